@@ -17,7 +17,7 @@ PACKAGE = Path(fasthandel.__file__).parent
 # A module imports from those before it, never from those after it; a folder counts as one.
 LAYERS = (
     *("_version", "data", "text", "errors", "codes", "units", "facts", "money", "dates"),
-    *("_positions", "source", "praksis", "language", "rules", "engine", "render", "cli", "__main__"),
+    *("source", "praksis", "language", "rules", "engine", "render", "cli", "__main__"),
 )
 
 # Upwards, for the type checker only.
