@@ -72,10 +72,9 @@ def valuations(name: str) -> dict[str, int]:
 
     facts = load_facts(SAMPLE).facts
     regelsett = load_regelsett(name)
-    dato = facts.values["praksis.verdsettingsdato"].value
     return {
-        f"{name}, tree": per_second(lambda: evaluate(facts, regelsett, dato)),
-        f"{name}, tree and document": per_second(lambda: takst_document(evaluate(facts, regelsett, dato))),
+        f"{name}, tree": per_second(lambda: evaluate(facts, regelsett)),
+        f"{name}, tree and document": per_second(lambda: takst_document(evaluate(facts, regelsett))),
     }
 
 

@@ -1,7 +1,9 @@
 """What a Norwegian fastlege's practice is worth under a chosen rule set, and how each krone was reached.
 
-    from datetime import date
-    from fasthandel import evaluate, load_facts, load_regelsett
+    from fasthandel import evaluate, load_facts, load_regelsett, takst_document
+
+    praksis = load_facts("samples/elvebredden.toml").facts
+    document = takst_document(evaluate(praksis, load_regelsett("no-utstyr")))
 
 Each name below is imported when it is first asked for, so that `import fasthandel` costs next to nothing.
 """
@@ -12,7 +14,9 @@ from fasthandel._version import __version__
 
 TYPE_CHECKING = False  # as in `typing`, whose import would cost as much as starting Python
 if TYPE_CHECKING:
-    from fasthandel.engine import evaluate, recompute, takst_document
+    from fasthandel.engine.document import takst_document
+    from fasthandel.engine.evaluate import evaluate
+    from fasthandel.engine.recompute import recompute
     from fasthandel.errors import FasthandelError
     from fasthandel.praksis import load_facts, load_praksis
     from fasthandel.rules import load_regelsett
