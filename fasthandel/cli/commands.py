@@ -1,0 +1,71 @@
+"""Every command: where it lives and what it does in one line. The help of a group is made from this table alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from fasthandel.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One command or group of commands."""
+
+    module: str
+    attribute: str
+    """The name of the click object in `module`."""
+    summary: Text
+
+
+COMMANDS: dict[str, Entry] = {
+    "takst": Entry(
+        "fasthandel.cli.takst",
+        "takst",
+        Text(
+            "Beregn takst for en praksis og vis hvordan hver krone er kommet fram.",
+            "Value a practice and show how every krone was reached.",
+        ),
+    ),
+    "regler": Entry(
+        "fasthandel.cli.regler",
+        "regler",
+        Text("Se hvilke regelsett som finnes og hva de sier.", "See which rule sets there are and what they say."),
+    ),
+    "regler list": Entry(
+        "fasthandel.cli.regler",
+        "list_",
+        Text("List opp regelsettene.", "List the rule sets."),
+    ),
+    "regler vis": Entry(
+        "fasthandel.cli.regler",
+        "vis",
+        Text(
+            "Vis ett regelsett: kilder, parametre og formler.",
+            "Show one rule set: sources, parameters and formulas.",
+        ),
+    ),
+    "ny": Entry(
+        "fasthandel.cli.ny",
+        "ny",
+        Text("Lag en ny fil å fylle ut.", "Make a new file to fill in."),
+    ),
+    "ny praksis": Entry(
+        "fasthandel.cli.ny",
+        "praksis",
+        Text(
+            "Skriv en mal for en praksisfil, med forklaring til hver linje.",
+            "Write a template for a practice file, each line explained.",
+        ),
+    ),
+}
+"""By the words that are typed after `fasthandel`, in the order in which help lists them."""
+
+
+def below(path: str) -> dict[str, Entry]:
+    """Return the commands directly under the group `path` ("" for the top), by their last word."""
+    prefix = f"{path} " if path else ""
+    return {
+        name.removeprefix(prefix): entry
+        for name, entry in COMMANDS.items()
+        if name.startswith(prefix) and " " not in name.removeprefix(prefix)
+    }

@@ -1,0 +1,235 @@
+"""The arguments and options that commands share: one spelling, one help text and one check each."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from functools import wraps
+from typing import Any, TypeVar
+
+import click
+
+from fasthandel.cli.output import FORMAT_ALIASES, FORMATS, Output, format_for
+from fasthandel.cli.params import Argument, Option, RefusedError, session
+from fasthandel.cli.session import (
+    COLOR_OPTION,
+    COLORS,
+    LANGUAGE_OPTIONS,
+    LANGUAGE_VARIABLE,
+    PROBLEM_FORMAT_OPTION,
+    PROBLEM_FORMATS,
+)
+from fasthandel.cli.streams import echo, wants_color, width_of
+from fasthandel.cli.usage import nearest
+from fasthandel.text import LANGUAGES, Text
+
+T = TypeVar("T")
+Callback = Callable[..., None]
+
+FIL = Text("FIL", "FILE")
+DETAILS = {"1": 1, "2": 2, "3": 3, "sum": 1, "linjer": 2, "alt": 3}
+
+
+def one_of(values: Mapping[str, T], shown: Sequence[str]) -> Callable[[str], T]:
+    """Return a reader of the words in `values`; a message lists those in `shown`."""
+
+    def parse(word: str) -> T:
+        if word.lower() in values:
+            return values[word.lower()]
+        allowed = ", ".join(shown)
+        raise RefusedError(Text(f"tillatt: {allowed}", f"allowed: {allowed}"), nearest(word.lower(), values))
+
+    return parse
+
+
+def iso_date(written: str) -> date:
+    """Return the date; only 2023-03-01 is accepted, since 1/3/2023 means two things. Raises RefusedError."""
+    allowed = Text("en dato skrives ÅÅÅÅ-MM-DD", "a date is written YYYY-MM-DD")
+    if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", written):
+        try:
+            return date.fromisoformat(written)
+        except ValueError:
+            raise RefusedError(allowed, Text("den dagen finnes ikke", "there is no such day")) from None
+    norwegian = re.fullmatch(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})", written)
+    if norwegian is None:
+        raise RefusedError(allowed, Text("for eksempel 2023-03-01", "for example 2023-03-01"))
+    day, month, year = norwegian.groups()
+    iso = f"{year}-{month:0>2}-{day:0>2}"
+    raise RefusedError(allowed, Text(f"{written} skrives {iso}", f"{written} is written {iso}"))
+
+
+praksis_argument = click.argument(
+    "praksis",
+    cls=Argument,
+    type=click.Path(),
+    shown=Text("PRAKSIS", "PRACTICE"),
+    words=Text("Praksisfilen (TOML); - leser fra standard inn.", "The practice file (TOML); - reads standard input."),
+)
+
+regler_option = click.option(
+    "-r",
+    "--regler",
+    cls=Option,
+    value=Text("REGELSETT", "RULESET"),
+    words=Text(
+        "Regelsettet det regnes etter: en id fra fasthandel regler list, eller stien til en regelfil.",
+        "The rule set to reckon by: an id from fasthandel regler list, or the path of a rule file.",
+    ),
+)
+
+dato_option = click.option(
+    "--dato",
+    cls=Option,
+    value=Text("ÅÅÅÅ-MM-DD", "YYYY-MM-DD"),
+    parse=iso_date,
+    words=Text(
+        "Verdsettingsdato. Ellers gjelder verdsettingsdato i praksisfilen.",
+        "Valuation date. Otherwise verdsettingsdato in the practice file holds.",
+    ),
+)
+
+detalj_option = click.option(
+    "--detalj",
+    cls=Option,
+    value=Text("1|2|3"),
+    default=1,
+    parse=one_of(DETAILS, ("1 (sum)", "2 (linjer)", "3 (alt)")),
+    suggest=lambda: DETAILS,
+    words=Text(
+        "Hvor mye som forklares: 1 (sum) summen og delene, 2 (linjer) hver linje med formel og tall, 3 (alt) alt. "
+        "Ellers 1.",
+        "How much is explained: 1 (sum) the sum and its parts, 2 (linjer) each line with formula and figures, "
+        "3 (alt) everything. Otherwise 1.",
+    ),
+)
+
+krev_avgjort_option = click.option(
+    "--krev-avgjort",
+    cls=Option,
+    is_flag=True,
+    words=Text(
+        "Avslutt med kode 6 hvis noe som mangler, gjør at taksten ikke kan avgjøres.",
+        "Exit with code 6 if something missing leaves the takst undecided.",
+    ),
+)
+
+format_option = click.option(
+    "--format",
+    "format_",
+    cls=Option,
+    value=Text("FORMAT"),
+    parse=one_of({name: name for name in FORMATS} | FORMAT_ALIASES, FORMATS),
+    suggest=lambda: FORMATS,
+    words=Text(
+        f"Form på resultatet: {', '.join(FORMATS[:-1])} eller {FORMATS[-1]}. "
+        "Ellers etter endelsen på -o, terminal i et terminalvindu og tekst i et rør.",
+        f"Form of the result: {', '.join(FORMATS[:-1])} or {FORMATS[-1]}. "
+        "Otherwise by the ending of -o, terminal in a terminal window and tekst in a pipe.",
+    ),
+)
+
+ut_option = click.option(
+    "-o",
+    "--ut",
+    cls=Option,
+    type=click.Path(),
+    value=FIL,
+    words=Text("Skriv resultatet til FIL i stedet for å vise det.", "Write the result to FILE instead of showing it."),
+)
+
+overskriv_option = click.option(
+    "--overskriv",
+    cls=Option,
+    is_flag=True,
+    words=Text("La -o erstatte en fil som finnes fra før.", "Let -o replace a file that exists already."),
+)
+
+farge_option = click.option(
+    COLOR_OPTION,
+    cls=Option,
+    value=Text("auto|alltid|aldri"),
+    default="auto",
+    parse=one_of(COLORS, ("auto", "alltid", "aldri")),
+    suggest=lambda: ("auto", "alltid", "aldri"),
+    words=Text(
+        "Farger i terminalen. Ellers auto: bare i et terminalvindu, og ikke når NO_COLOR er satt.",
+        "Colours in the terminal. Otherwise auto: only in a terminal window, and not when NO_COLOR is set.",
+    ),
+)
+
+stille_option = click.option(
+    "-q",
+    "--stille",
+    cls=Option,
+    is_flag=True,
+    words=Text("Ingen advarsler eller merknader på standard feil.", "No warnings or remarks on standard error."),
+)
+
+
+def output_options(function: Callback) -> Callback:
+    """Give a command the options of where and how its result is shown, and pass them on as `output`."""
+
+    @wraps(function)
+    def with_output(
+        *, format_: str | None, ut: str | None, overskriv: bool, farge: str, stille: bool, **rest: Any
+    ) -> None:
+        file = None if ut == "-" else ut
+        output = Output(
+            format=format_for(format_, file),
+            file=file,
+            overwrite=overskriv,
+            color=wants_color(farge, sys.stdout) if file is None else farge == "alltid",
+            width=width_of(sys.stdout) if file is None else None,
+            quiet=stille,
+            session=session(click.get_current_context()),
+        )
+        function(output=output, **rest)
+
+    decorated: Callback = with_output
+    for option in (stille_option, farge_option, overskriv_option, ut_option, format_option):
+        decorated = option(decorated)
+    return decorated
+
+
+def common_options() -> list[click.Parameter]:
+    """Return the options of every command and group; `main` has acted on the first two before click reads them."""
+    language = Option(
+        LANGUAGE_OPTIONS,
+        expose_value=False,
+        envvar=LANGUAGE_VARIABLE,
+        value=Text("|".join(LANGUAGES)),
+        parse=one_of({name: name for name in LANGUAGES}, LANGUAGES),
+        suggest=lambda: LANGUAGES,
+        words=Text(
+            f"Språk for alt som vises. Ellers {LANGUAGE_VARIABLE}, ellers nb.",
+            f"Language of everything shown. Otherwise {LANGUAGE_VARIABLE}, otherwise nb.",
+        ),
+    )
+    problems = Option(
+        (PROBLEM_FORMAT_OPTION,),
+        expose_value=False,
+        value=Text("|".join(PROBLEM_FORMATS)),
+        parse=one_of({name: name for name in PROBLEM_FORMATS}, PROBLEM_FORMATS),
+        suggest=lambda: PROBLEM_FORMATS,
+        words=Text(
+            "Feil og advarsler som tekst eller JSON. Ellers tekst.",
+            "Errors and warnings as text or JSON. Otherwise text.",
+        ),
+    )
+    show_help = Option(
+        ("-h", "--help"),
+        is_flag=True,
+        is_eager=True,
+        expose_value=False,
+        callback=_show_help,
+        words=Text("Vis denne hjelpen.", "Show this help."),
+    )
+    return [language, problems, show_help]
+
+
+def _show_help(ctx: click.Context, _param: click.Parameter, wanted: object) -> None:
+    if wanted and not ctx.resilient_parsing:
+        echo(ctx.get_help())
+        ctx.exit()

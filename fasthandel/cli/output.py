@@ -1,0 +1,157 @@
+"""Where a result goes: standard output, or a file that is written whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import stat
+import sys
+from collections.abc import Iterable
+from contextlib import suppress
+from dataclasses import dataclass
+
+import click
+
+from fasthandel.cli.messages import remark
+from fasthandel.cli.session import Session
+from fasthandel.cli.streams import echo
+from fasthandel.errors import Place, Problem, UsageError
+from fasthandel.text import Text
+
+FORMATS = ("terminal", "tekst", "json", "markdown")
+FORMAT_ALIASES = {"text": "tekst", "md": "markdown"}
+ENDINGS = {".json": "json", ".md": "markdown", ".markdown": "markdown", ".txt": "tekst"}
+FOR_SCREENS = ("terminal", "tekst")
+"""Formats that are read as they are printed; the others are files for programs, always in UTF-8."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Output:
+    """Where a result goes and in what shape."""
+
+    format: str
+    file: str | None
+    """None is standard output."""
+    overwrite: bool = False
+    color: bool = False
+    width: int | None = None
+    """Columns of the terminal; None is the natural width."""
+    quiet: bool = False
+    """No warnings and no remarks on standard error."""
+    session: Session
+
+    @property
+    def language(self) -> str:
+        """The language of the run."""
+        return self.session.language
+
+    def check(self, inputs: Iterable[str] = ()) -> None:
+        """Raise UsageError if the file cannot be written, before any work is done for it."""
+        if self.file is None:
+            return
+        folder = os.path.dirname(self.file) or os.curdir
+        if not os.path.isdir(folder):
+            raise _refuse(self.file, "FH311", found=folder)
+        if os.path.isdir(self.file):
+            raise _refuse(self.file, "FH312", found=Text("stien er en mappe", "the path is a folder"))
+        if any(_same_file(self.file, path) for path in inputs):
+            raise _refuse(self.file, "FH314", hint=Text("velg et annet navn", "choose another name"))
+        if not self.overwrite and _is_regular(self.file):
+            raise _exists(self.file)
+
+    def write(self, text: str) -> None:
+        """Write the result. Raises UsageError when the file cannot be written; an older file is then untouched."""
+        if self.file is None:
+            if self.format in FOR_SCREENS or sys.stdout.isatty():
+                echo(text.removesuffix("\n"), color=self.color)
+            else:
+                click.echo(text.encode(), nl=False)
+            return
+        try:
+            write_whole(self.file, text.encode(), overwrite=self.overwrite)
+        except FileExistsError:
+            raise _exists(self.file) from None
+        except OSError as error:
+            raise _refuse(self.file, "FH312", found=error.strerror or type(error).__name__) from None
+        if not self.quiet:
+            remark(Text(f"Skrev {self.file}", f"Wrote {self.file}"), self.session)
+
+
+def format_for(wanted: str | None, file: str | None) -> str:
+    """Return the format: the one asked for, else the one the file's ending tells, else what suits the stream.
+
+    Raises:
+        UsageError: the ending tells nothing.
+    """
+    if wanted is not None:
+        return wanted
+    if file is None:
+        return "terminal" if sys.stdout.isatty() else "tekst"
+    ending = os.path.splitext(file)[1].lower()
+    if ending not in ENDINGS:
+        raise _refuse(file, "FH313", expected=Text(f"endelser: {', '.join(ENDINGS)}", f"endings: {', '.join(ENDINGS)}"))
+    return ENDINGS[ending]
+
+
+def write_whole(path: str, content: bytes, *, overwrite: bool) -> None:
+    """Write `content` to `path` so that a reader sees the old file or the new one, never half of one.
+
+    Raises:
+        FileExistsError: a file has that name and `overwrite` is false.
+        OSError: the system refuses.
+    """
+    target = os.path.realpath(path)
+    if os.path.exists(target) and not _is_regular(target):
+        with open(target, "wb") as device:  # a pipe or /dev/null is written into, not replaced
+            device.write(content)
+        return
+    temporary = f"{target}.{os.urandom(4).hex()}.tmp"
+    try:
+        with open(temporary, "xb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        if overwrite:
+            with suppress(FileNotFoundError):
+                os.chmod(temporary, stat.S_IMODE(os.stat(target).st_mode))
+            os.replace(temporary, target)
+        else:
+            _rename_unless_taken(temporary, target)
+    finally:
+        with suppress(FileNotFoundError):
+            os.unlink(temporary)
+
+
+def _rename_unless_taken(temporary: str, target: str) -> None:
+    try:
+        os.link(temporary, target)  # fails if the name was taken meanwhile, as a rename on POSIX would not
+    except FileExistsError:
+        raise
+    except OSError:  # a file system without hard links
+        if os.path.lexists(target):
+            raise FileExistsError(target) from None
+        os.rename(temporary, target)
+
+
+def _is_regular(path: str) -> bool:
+    return os.path.isfile(path)
+
+
+def _same_file(one: str, other: str) -> bool:
+    try:
+        return os.path.samefile(one, other)
+    except OSError:
+        return False
+
+
+def _exists(file: str) -> UsageError:
+    return _refuse(
+        file,
+        "FH310",
+        hint=Text("--overskriv erstatter den", "--overskriv replaces it"),
+    )
+
+
+def _refuse(
+    file: str, code: str, *, found: str | Text = "", expected: str | Text = "", hint: str | Text = ""
+) -> UsageError:
+    return UsageError([Problem(code=code, where=Place(file), found=found, expected=expected, hint=hint)])
