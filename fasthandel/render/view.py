@@ -1,0 +1,162 @@
+"""What a result looks like before it has a format: titles, amounts, tables and outlines as plain data.
+
+A view holds finished words and numbers in one language, and no escape, width or colour of any format. Text from files
+stands in it as it was read; each printer escapes for its own format. To add a format is to add a printer of these
+blocks; to add a result is to add a module that returns a `View`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+Tone = Literal["", "strong", "dim", "code", "good", "warn", "bad"]
+"""How a run is meant. A printer that cannot show a tone leaves it out: no tone carries anything the words do not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of text in one tone."""
+
+    text: str
+    tone: Tone = ""
+
+
+Words = tuple[Run, ...]
+"""One line or paragraph. It may be broken at ordinary spaces, never at a no-break space."""
+
+
+def words(*parts: str | Run) -> Words:
+    """Return the parts as one line; plain strings become runs without tone, empty ones are left out."""
+    runs = (part if isinstance(part, Run) else Run(part) for part in parts)
+    return tuple(run for run in runs if run.text)
+
+
+def joined(groups: Iterable[Words], separator: str) -> Words:
+    """Return the groups as one line with `separator` between those that say anything."""
+    line: list[Run] = []
+    for group in groups:
+        if group and line:
+            line.append(Run(separator))
+        line.extend(group)
+    return tuple(line)
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Running text."""
+
+    text: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """Pairs of a label and what it says, under each other. A row without a label goes on from the one above it."""
+
+    rows: tuple[tuple[str, Words], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A line of `Amounts`. `depth` 0 stands in the outer column, 1 in the inner one."""
+
+    label: Words
+    amount: Run
+    depth: int = 0
+    code: str = ""
+    """A short id before the label, e.g. "U6"."""
+    notes: tuple[Words, ...] = ()
+    """Lines under the label."""
+    is_total: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Amounts:
+    """A sum and its parts: the outer column adds up to the total, each inner one to the line above it."""
+
+    rows: tuple[Amount, ...]
+    titles: tuple[str, str, str]
+    """Of the labels, the inner and the outer column, for formats where columns have titles."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a `Table`. Only a column that wraps may be broken over several lines."""
+
+    title: str = ""
+    is_number: bool = False
+    wraps: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of a `Table`, with lines under it that run over all columns."""
+
+    cells: tuple[Words, ...]
+    notes: tuple[Words, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows under column titles."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A point of an `Outline`: its first line, an amount at the right edge, lines under it, then its parts."""
+
+    head: Words
+    amount: Run | None = None
+    lines: tuple[Words, ...] = ()
+    parts: tuple[Node, ...] = ()
+    marker: Literal["", "-"] = ""
+    """A dash before a point that is not of the same sort as its parent, e.g. an input of a component."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """Nested points."""
+
+    nodes: tuple[Node, ...]
+    marker: Literal["", "-", "1."] = ""
+    """What stands before the outermost points: nothing, a dash or a number."""
+    spaced: bool = False
+    """True to part the outermost points with a blank line."""
+
+
+Block = Paragraph | Fields | Amounts | Table | Outline
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Blocks under a title. `key` names the section in every language, e.g. "deler"."""
+
+    key: str
+    title: str
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """The answer, big and clear."""
+
+    label: str
+    answer: Run
+    rows: tuple[tuple[str, Run], ...] = ()
+    """Amounts under it, e.g. what is decided so far."""
+    lines: tuple[Words, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A whole result, ready to be printed in any format."""
+
+    title: str
+    subtitle: str
+    fields: Fields
+    headline: Headline
+    sections: tuple[Section, ...]
