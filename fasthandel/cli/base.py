@@ -12,10 +12,10 @@ from typing import Any
 import click
 
 from fasthandel.cli.commands import COMMANDS, below
-from fasthandel.cli.messages import remark
-from fasthandel.cli.options import common_options
+from fasthandel.cli.common import common_options
 from fasthandel.cli.params import Argument, Option, session, words_for
-from fasthandel.cli.usage import from_click, nearest, usage_error
+from fasthandel.cli.usage import from_click, usage_error
+from fasthandel.cli.values import nearest
 from fasthandel.text import Text
 
 USAGE = Text("Bruk:", "Usage:")
@@ -134,6 +134,8 @@ class Group(Command, click.Group):
 @click.pass_context
 def _need_command(ctx: click.Context) -> None:
     if ctx.invoked_subcommand is None:
+        from fasthandel.cli.messages import remark
+
         remark(Text(f"{ctx.get_help()}\n"), session(ctx))
         raise usage_error(ctx, "FH304")
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from fasthandel.errors import FasthandelError, NothingEvaluatedError, PraksisError, RegelError, UsageError
 from fasthandel.text import Text
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from fasthandel.errors import FasthandelError
 
 DONE = 0
 FINDINGS = 1
@@ -35,14 +38,10 @@ WORDS: dict[int, Text] = {
     ),
 }
 
-_BY_ERROR: tuple[tuple[type[FasthandelError], int], ...] = (
-    (UsageError, USAGE),
-    (PraksisError, PRAKSIS),
-    (RegelError, REGLER),
-    (NothingEvaluatedError, NOTHING),
-)
-
 
 def exit_code(error: FasthandelError) -> int:
     """Return the exit code of an error that reached the top; a file nobody claimed counts as a practice file."""
-    return next((code for kind, code in _BY_ERROR if isinstance(error, kind)), PRAKSIS)
+    from fasthandel.errors import NothingEvaluatedError, PraksisError, RegelError, UsageError
+
+    by_error = {UsageError: USAGE, PraksisError: PRAKSIS, RegelError: REGLER, NothingEvaluatedError: NOTHING}
+    return next((code for kind, code in by_error.items() if isinstance(error, kind)), PRAKSIS)

@@ -2,62 +2,24 @@
 
 from __future__ import annotations
 
-import re
 import sys
-from collections.abc import Callable, Mapping, Sequence
-from datetime import date
+from collections.abc import Callable
 from functools import wraps
-from typing import Any, TypeVar
+from typing import Any
 
 import click
 
 from fasthandel.cli.output import FORMAT_ALIASES, FORMATS, Output, format_for
-from fasthandel.cli.params import Argument, Option, RefusedError, session
-from fasthandel.cli.session import (
-    COLOR_OPTION,
-    COLORS,
-    LANGUAGE_OPTIONS,
-    LANGUAGE_VARIABLE,
-    PROBLEM_FORMAT_OPTION,
-    PROBLEM_FORMATS,
-)
-from fasthandel.cli.streams import echo, wants_color, width_of
-from fasthandel.cli.usage import nearest
-from fasthandel.text import LANGUAGES, Text
+from fasthandel.cli.params import Argument, Option, session
+from fasthandel.cli.session import COLOR_OPTION, COLORS
+from fasthandel.cli.streams import wants_color, width_of
+from fasthandel.cli.values import iso_date, one_of
+from fasthandel.text import Text
 
-T = TypeVar("T")
 Callback = Callable[..., None]
 
 FIL = Text("FIL", "FILE")
 DETAILS = {"1": 1, "2": 2, "3": 3, "sum": 1, "linjer": 2, "alt": 3}
-
-
-def one_of(values: Mapping[str, T], shown: Sequence[str]) -> Callable[[str], T]:
-    """Return a reader of the words in `values`; a message lists those in `shown`."""
-
-    def parse(word: str) -> T:
-        if word.lower() in values:
-            return values[word.lower()]
-        allowed = ", ".join(shown)
-        raise RefusedError(Text(f"tillatt: {allowed}", f"allowed: {allowed}"), nearest(word.lower(), values))
-
-    return parse
-
-
-def iso_date(written: str) -> date:
-    """Return the date; only 2023-03-01 is accepted, since 1/3/2023 means two things. Raises RefusedError."""
-    allowed = Text("en dato skrives ÅÅÅÅ-MM-DD", "a date is written YYYY-MM-DD")
-    if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", written):
-        try:
-            return date.fromisoformat(written)
-        except ValueError:
-            raise RefusedError(allowed, Text("den dagen finnes ikke", "there is no such day")) from None
-    norwegian = re.fullmatch(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})", written)
-    if norwegian is None:
-        raise RefusedError(allowed, Text("for eksempel 2023-03-01", "for example 2023-03-01"))
-    day, month, year = norwegian.groups()
-    iso = f"{year}-{month:0>2}-{day:0>2}"
-    raise RefusedError(allowed, Text(f"{written} skrives {iso}", f"{written} is written {iso}"))
 
 
 praksis_argument = click.argument(
@@ -191,45 +153,3 @@ def output_options(function: Callback) -> Callback:
     for option in (stille_option, farge_option, overskriv_option, ut_option, format_option):
         decorated = option(decorated)
     return decorated
-
-
-def common_options() -> list[click.Parameter]:
-    """Return the options of every command and group; `main` has acted on the first two before click reads them."""
-    language = Option(
-        LANGUAGE_OPTIONS,
-        expose_value=False,
-        envvar=LANGUAGE_VARIABLE,
-        value=Text("|".join(LANGUAGES)),
-        parse=one_of({name: name for name in LANGUAGES}, LANGUAGES),
-        suggest=lambda: LANGUAGES,
-        words=Text(
-            f"Språk for alt som vises. Ellers {LANGUAGE_VARIABLE}, ellers nb.",
-            f"Language of everything shown. Otherwise {LANGUAGE_VARIABLE}, otherwise nb.",
-        ),
-    )
-    problems = Option(
-        (PROBLEM_FORMAT_OPTION,),
-        expose_value=False,
-        value=Text("|".join(PROBLEM_FORMATS)),
-        parse=one_of({name: name for name in PROBLEM_FORMATS}, PROBLEM_FORMATS),
-        suggest=lambda: PROBLEM_FORMATS,
-        words=Text(
-            "Feil og advarsler som tekst eller JSON. Ellers tekst.",
-            "Errors and warnings as text or JSON. Otherwise text.",
-        ),
-    )
-    show_help = Option(
-        ("-h", "--help"),
-        is_flag=True,
-        is_eager=True,
-        expose_value=False,
-        callback=_show_help,
-        words=Text("Vis denne hjelpen.", "Show this help."),
-    )
-    return [language, problems, show_help]
-
-
-def _show_help(ctx: click.Context, _param: click.Parameter, wanted: object) -> None:
-    if wanted and not ctx.resilient_parsing:
-        echo(ctx.get_help())
-        ctx.exit()

@@ -11,8 +11,8 @@ import click
 
 from fasthandel.cli import exits
 from fasthandel.cli.commands import below
-from fasthandel.cli.main import PROGRAM, cli
 from fasthandel.cli.output import write_whole
+from fasthandel.cli.root import PROGRAM, cli
 from fasthandel.cli.session import Session
 from fasthandel.codes import CODES, Code
 from fasthandel.text import Text

@@ -10,6 +10,7 @@ from click.core import ParameterSource
 
 from fasthandel.cli.session import Session
 from fasthandel.cli.usage import usage_error
+from fasthandel.cli.values import RefusedError
 from fasthandel.text import Text
 
 TYPE_CHECKING = False
@@ -25,15 +26,6 @@ def session(ctx: click.Context) -> Session:
 def words_for(ctx: click.Context, text: Text) -> str:
     """Return `text` in the language of the run."""
     return text.in_language(session(ctx).language)
-
-
-class RefusedError(ValueError):
-    """A value that an option does not take; says what is allowed and, where it helps, the next step."""
-
-    def __init__(self, expected: Text, hint: Text = Text("")) -> None:
-        super().__init__(expected.nb)
-        self.expected = expected
-        self.hint = hint
 
 
 class Option(click.Option):

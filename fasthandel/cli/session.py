@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from fasthandel.text import LANGUAGES
 
@@ -17,8 +17,7 @@ COLORS = {"auto": "auto", "alltid": "alltid", "aldri": "aldri", "always": "allti
 """Every word for when to colour, with the one it means."""
 
 
-@dataclass(frozen=True, slots=True)
-class Session:
+class Session(NamedTuple):
     """Carried as click's `ctx.obj`."""
 
     language: str = LANGUAGES[0]

@@ -8,7 +8,7 @@ import sys
 from contextlib import suppress
 from typing import TextIO
 
-import click
+WIDEST_HELP = 80
 
 
 def make_safe() -> None:
@@ -24,6 +24,8 @@ def make_safe() -> None:
 
 def echo(text: str, *, err: bool = False, color: bool = False) -> None:
     """Write `text` and a line end, with the closest letters that the stream has."""
+    import click
+
     click.echo(fitted(text, sys.stderr if err else sys.stdout), err=err, color=color or None)
 
 
@@ -52,6 +54,11 @@ def width_of(stream: TextIO) -> int | None:
     with suppress(OSError, ValueError):
         return os.get_terminal_size(stream.fileno()).columns or None
     return None
+
+
+def help_width() -> int:
+    """Return the columns that help may fill: those of the terminal, at most 80 and less a margin."""
+    return min(width_of(sys.stdout) or WIDEST_HELP, WIDEST_HELP) - 2
 
 
 def forget_output() -> None:

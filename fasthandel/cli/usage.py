@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 import click
 
-from fasthandel.errors import Place, Problem, UsageError
+from fasthandel.cli.values import nearest
 from fasthandel.text import Text
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from fasthandel.errors import UsageError
 
 
 def usage_error(
@@ -20,6 +22,8 @@ def usage_error(
     hint: str | Text = "",
 ) -> UsageError:
     """Return an error about the command that `ctx` belongs to; without a hint it points to the command's help."""
+    from fasthandel.errors import Place, Problem, UsageError
+
     return UsageError(
         [
             Problem(
@@ -36,14 +40,6 @@ def usage_error(
 
 def _see_help(ctx: click.Context) -> Text:
     return Text(f"se {ctx.command_path} --help", f"see {ctx.command_path} --help")
-
-
-def nearest(word: str, possible: Iterable[str]) -> Text:
-    """Return "mente du X?" with the word most like `word`, or no text when none is."""
-    from difflib import get_close_matches
-
-    near = get_close_matches(word, list(possible), n=1)
-    return Text(f"mente du {near[0]}?", f"did you mean {near[0]}?") if near else Text("")
 
 
 def from_click(error: click.UsageError, ctx: click.Context) -> UsageError:

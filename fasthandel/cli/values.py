@@ -1,0 +1,57 @@
+"""What is typed after an option, read: words from a list, and dates."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
+from typing import TypeVar
+
+from fasthandel.text import Text
+
+T = TypeVar("T")
+
+
+class RefusedError(ValueError):
+    """A value that an option does not take; says what is allowed and, where it helps, the next step."""
+
+    def __init__(self, expected: Text, hint: Text = Text("")) -> None:
+        super().__init__(expected.nb)
+        self.expected = expected
+        self.hint = hint
+
+
+def nearest(word: str, possible: Iterable[str]) -> Text:
+    """Return "mente du X?" with the word most like `word`, or no text when none is."""
+    from difflib import get_close_matches
+
+    near = get_close_matches(word, list(possible), n=1)
+    return Text(f"mente du {near[0]}?", f"did you mean {near[0]}?") if near else Text("")
+
+
+def one_of(values: Mapping[str, T], shown: Sequence[str]) -> Callable[[str], T]:
+    """Return a reader of the words in `values`; a message lists those in `shown`."""
+
+    def parse(word: str) -> T:
+        if word.lower() in values:
+            return values[word.lower()]
+        allowed = ", ".join(shown)
+        raise RefusedError(Text(f"tillatt: {allowed}", f"allowed: {allowed}"), nearest(word.lower(), values))
+
+    return parse
+
+
+def iso_date(written: str) -> date:
+    """Return the date; only 2023-03-01 is accepted, since 1/3/2023 means two things. Raises RefusedError."""
+    allowed = Text("en dato skrives ÅÅÅÅ-MM-DD", "a date is written YYYY-MM-DD")
+    if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", written):
+        try:
+            return date.fromisoformat(written)
+        except ValueError:
+            raise RefusedError(allowed, Text("den dagen finnes ikke", "there is no such day")) from None
+    norwegian = re.fullmatch(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})", written)
+    if norwegian is None:
+        raise RefusedError(allowed, Text("for eksempel 2023-03-01", "for example 2023-03-01"))
+    day, month, year = norwegian.groups()
+    iso = f"{year}-{month:0>2}-{day:0>2}"
+    raise RefusedError(allowed, Text(f"{written} skrives {iso}", f"{written} is written {iso}"))
