@@ -77,6 +77,8 @@ class Missing:
     keys: tuple[str, ...]
     unit: Unit = Unit()
     kind: Kind = Kind.TALL
+    grunn: Text = Text("")
+    """Why it cannot be decided, where that is not simply that the keys are missing (a division by zero)."""
     value: None = None
 
 

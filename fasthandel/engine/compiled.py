@@ -1,0 +1,189 @@
+"""Formulas as nested Python functions: the everyday evaluator, for inputs that are all known.
+
+Each function takes the list of a formula's inputs and returns a value. Where something is missing or does not apply, or
+arithmetic has no answer, `evaluate_formula` hands the whole formula to `interpret`, which knows the states.
+"""
+
+from __future__ import annotations
+
+import operator
+from collections.abc import Callable, Sequence
+from fractions import Fraction
+from typing import Any, assert_never
+
+from fasthandel.engine.interpret import interpret, shift_date, step_value, stepwise
+from fasthandel.engine.nodes import Input, Rows
+from fasthandel.language.functions import FUNCTIONS
+from fasthandel.language.ir import (
+    Arithmetic,
+    Call,
+    Compare,
+    DateGap,
+    DateSum,
+    Day,
+    Each,
+    Expr,
+    Logic,
+    Lookup,
+    Name,
+    Negative,
+    Not,
+    Number,
+    OneOf,
+    Truth,
+    Words,
+    leaf_key,
+    leaves,
+    row_leaves,
+)
+from fasthandel.money import divide, whole
+
+Run = Callable[[Sequence[Input]], Any]
+Places = dict[object, int]
+
+
+class NotKnownError(Exception):
+    """A leaf has no value: the reference evaluator must say what follows."""
+
+
+_FALL_BACK = (NotKnownError, ZeroDivisionError, OverflowError, ValueError, IndexError)
+_OPERATORS: dict[str, Callable[[Any, Any], Any]] = {
+    "+": operator.add,
+    "-": operator.sub,
+    "*": operator.mul,
+    "/": divide,
+    "==": operator.eq,
+    "!=": operator.ne,
+    "<": operator.lt,
+    "<=": operator.le,
+    ">": operator.gt,
+    ">=": operator.ge,
+}
+
+
+def compile_formula(expr: Expr) -> Run:
+    """Return a function from a formula's inputs (in the order of `ir.leaves`) to its value or state."""
+    run = _compile(expr, {leaf_key(leaf): place for place, leaf in enumerate(leaves(expr))})
+
+    def evaluate_formula(inputs: Sequence[Input]) -> Any:
+        try:
+            value = run(inputs)
+        except _FALL_BACK:
+            return interpret(expr, inputs)
+        return whole(value) if value.__class__ is Fraction else value
+
+    return evaluate_formula
+
+
+def _compile(expr: Expr, places: Places) -> Run:
+    match expr:
+        case Number() | Words() | Day() | Truth():
+            value = expr.value
+            return lambda inputs: value
+        case Name() | Lookup():
+            return _leaf(places[leaf_key(expr)])
+        case Each():
+            return _each(expr, places[leaf_key(expr)])
+        case Negative():
+            operand = _compile(expr.operand, places)
+            return lambda inputs: -operand(inputs)
+        case Not():
+            operand = _compile(expr.operand, places)
+            return lambda inputs: not operand(inputs)
+        case Arithmetic() | Compare():
+            return _binary(_OPERATORS[expr.op], expr.left, expr.right, places)
+        case DateGap():
+            return _binary(lambda later, earlier: (later - earlier).days, expr.left, expr.right, places)
+        case DateSum():
+            return _date_sum(expr, places)
+        case OneOf():
+            operand, choices = _compile(expr.operand, places), frozenset(choice.value for choice in expr.choices)
+            return lambda inputs: operand(inputs) in choices
+        case Logic():
+            return _logic(expr, places)
+        case Call():
+            return _call(expr, places)
+        case _:
+            assert_never(expr)
+
+
+def _leaf(place: int) -> Run:
+    def leaf(inputs: Sequence[Input]) -> Any:
+        value = inputs[place].value
+        if value is None:
+            raise NotKnownError
+        return value
+
+    return leaf
+
+
+def _binary(operation: Callable[[Any, Any], Any], left: Expr, right: Expr, places: Places) -> Run:
+    first, second = _compile(left, places), _compile(right, places)
+    return lambda inputs: operation(first(inputs), second(inputs))
+
+
+def _date_sum(expr: DateSum, places: Places) -> Run:
+    day, count, sign = _compile(expr.left, places), _compile(expr.right, places), 1 if expr.op == "+" else -1
+    unit = expr.unit
+
+    def date_sum(inputs: Sequence[Input]) -> Any:
+        number = count(inputs)
+        if number.__class__ is not int:
+            raise NotKnownError
+        return shift_date(day(inputs), sign * number, unit)
+
+    return date_sum
+
+
+def _logic(expr: Logic, places: Places) -> Run:
+    """Both sides are always looked at when the first does not decide; an unknown first side falls back."""
+    left, right = _compile(expr.left, places), _compile(expr.right, places)
+    if expr.op == "og":
+        return lambda inputs: left(inputs) and right(inputs)
+    return lambda inputs: left(inputs) or right(inputs)
+
+
+def _each(expr: Each, place: int) -> Run:
+    inner: Places = {leaf_key(leaf): number for number, leaf in enumerate(row_leaves(expr))}
+    body = None if expr.body is None else _compile(expr.body, inner)
+    where = None if expr.where is None else _compile(expr.where, inner)
+
+    def each(inputs: Sequence[Input]) -> tuple[Any, ...]:
+        rows = inputs[place]
+        if rows.__class__ is not Rows:
+            raise NotKnownError
+        assert isinstance(rows, Rows)
+        return tuple(
+            row.id if body is None else body(row.inputs) for row in rows.rows if where is None or where(row.inputs)
+        )
+
+    return each
+
+
+def _call(expr: Call, places: Places) -> Run:
+    if expr.function == "oppgitt":
+        assert isinstance(expr.args[0], Name)
+        place = places[leaf_key(expr.args[0])]
+        return lambda inputs: inputs[place].value is not None
+    args: list[Run] = [_compile(arg, places) for arg in expr.args]
+    if expr.function == "hvis":
+        condition, then, other = args
+        return lambda inputs: then(inputs) if condition(inputs) else other(inputs)
+    apply = _special(expr.function) or FUNCTIONS[expr.function].apply
+    assert apply is not None
+    if len(args) == 1:
+        (only,) = args
+        return lambda inputs: apply(only(inputs))
+    return lambda inputs: apply(*[arg(inputs) for arg in args])
+
+
+def _special(function: str) -> Callable[..., Any] | None:
+    if function == "nte":
+        return _nth
+    return {"trinn": step_value, "trinnvis": stepwise}.get(function)
+
+
+def _nth(values: tuple[Any, ...], number: Any) -> Any:
+    if number.__class__ is not int or number < 1:
+        raise NotKnownError
+    return values[number - 1]

@@ -1,0 +1,324 @@
+"""The reference evaluator: a formula and the values of its leaves to a value or a state.
+
+It says what a formula means, with unknown and not-applicable inputs included. `compiled.py` does the same work faster
+where everything is known, and hands over to this module where something is not; a property test holds the two together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, assert_never
+
+from fasthandel import dates
+from fasthandel.engine.nodes import Computed, Input, Row, Rows
+from fasthandel.facts import Given, Missing, NotApplicable
+from fasthandel.language.functions import FUNCTIONS
+from fasthandel.language.ir import (
+    Arithmetic,
+    Call,
+    Compare,
+    DateGap,
+    DateSum,
+    Day,
+    Each,
+    Expr,
+    Leaf,
+    Logic,
+    Lookup,
+    Name,
+    Negative,
+    Not,
+    Number,
+    OneOf,
+    Truth,
+    Words,
+    leaf_key,
+    leaves,
+    row_leaves,
+)
+from fasthandel.money import divide, whole
+from fasthandel.rules.model import Scaled
+from fasthandel.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """The value cannot be decided: the keys that are missing, or why not."""
+
+    keys: tuple[str, ...]
+    grunn: Text = Text("")
+
+
+@dataclass(frozen=True, slots=True)
+class Absent:
+    """The value does not apply."""
+
+    grunn: Text
+
+
+Outcome = Any
+"""A value, a tuple of values (a list), `Unknown` or `Absent`."""
+
+Frame = Mapping[object, Input]
+
+_COMPARE = {
+    "==": lambda a, b: a == b,
+    "!=": lambda a, b: a != b,
+    "<": lambda a, b: a < b,
+    "<=": lambda a, b: a <= b,
+    ">": lambda a, b: a > b,
+    ">=": lambda a, b: a >= b,
+}
+
+
+def frame(formula_leaves: Sequence[Leaf], inputs: Sequence[Input]) -> Frame:
+    """Return the inputs of a formula by what names them."""
+    return {leaf_key(leaf): node for leaf, node in zip(formula_leaves, inputs, strict=True)}
+
+
+def interpret(expr: Expr, inputs: Sequence[Input]) -> Outcome:
+    """Return the value of a formula from the values of its leaves, or why there is none."""
+    return _value(expr, frame(leaves(expr), inputs))
+
+
+def _value(expr: Expr, known: Frame) -> Outcome:
+    match expr:
+        case Number() | Words() | Day() | Truth():
+            return expr.value
+        case Name() | Lookup():
+            return _leaf(known[leaf_key(expr)])
+        case Each():
+            return _each(expr, known[leaf_key(expr)])
+        case Negative():
+            return _strict(lambda value: -value, [_value(expr.operand, known)])
+        case Not():
+            return _strict(lambda value: not value, [_value(expr.operand, known)])
+        case Arithmetic():
+            return _arithmetic(expr, known)
+        case DateSum():
+            return _date_sum(expr, known)
+        case DateGap():
+            return _strict(lambda later, earlier: (later - earlier).days, _both(expr, known))
+        case Compare():
+            return _strict(_COMPARE[expr.op], _both(expr, known))
+        case OneOf():
+            choices = {choice.value for choice in expr.choices}
+            return _strict(lambda value: value in choices, [_value(expr.operand, known)])
+        case Logic():
+            return _logic(expr.op, _value(expr.left, known), _value(expr.right, known))
+        case Call():
+            return _call(expr, known)
+        case _:
+            assert_never(expr)
+
+
+def _both(expr: Compare | DateGap | Arithmetic, known: Frame) -> list[Outcome]:
+    return [_value(expr.left, known), _value(expr.right, known)]
+
+
+def _leaf(node: Input) -> Outcome:
+    if isinstance(node, Missing):
+        return Unknown(node.keys, node.grunn)
+    if isinstance(node, NotApplicable):
+        return Absent(node.grunn)
+    assert not isinstance(node, Rows)
+    return node.value
+
+
+def merge(outcomes: Sequence[Outcome]) -> Unknown | Absent | None:
+    """Return the state that outcomes needed together have: one that does not apply decides, then what is unknown."""
+    for outcome in outcomes:
+        if isinstance(outcome, Absent):
+            return outcome
+    unknown = [outcome for outcome in outcomes if isinstance(outcome, Unknown)]
+    if not unknown:
+        return None
+    keys = tuple(dict.fromkeys(key for outcome in unknown for key in outcome.keys))
+    return Unknown(keys, next((outcome.grunn for outcome in unknown if outcome.grunn), Text("")))
+
+
+def _strict(operation: Any, operands: Sequence[Outcome]) -> Outcome:
+    state = merge(operands)
+    return state if state is not None else operation(*operands)
+
+
+def _arithmetic(expr: Arithmetic, known: Frame) -> Outcome:
+    left, right = _both(expr, known)
+    state = merge([left, right])
+    if state is not None:
+        return state
+    if expr.op == "+":
+        return whole(left + right)
+    if expr.op == "-":
+        return whole(left - right)
+    if expr.op == "*":
+        return whole(left * right)
+    if right == 0:
+        return Unknown(keys_under(expr.right, known), Text("deling på null", "division by zero"))
+    return divide(left, right)
+
+
+def _date_sum(expr: DateSum, known: Frame) -> Outcome:
+    """A date plus or minus a time, which must be a whole number."""
+    day, count = _value(expr.left, known), _value(expr.right, known)
+    state = merge([day, count])
+    if state is not None:
+        return state
+    if whole(count) != count // 1:
+        return Unknown(keys_under(expr.right, known), Text("datoregning krever hele tall", "dates need whole numbers"))
+    try:
+        return shift_date(day, int(count) * (1 if expr.op == "+" else -1), expr.unit)
+    except OverflowError:
+        return Unknown(keys_under(expr.right, known), Text("datoen er utenfor kalenderen", "the date is out of range"))
+
+
+def shift_date(day: date, count: int, unit: str) -> date:
+    """Return `day` moved by `count` of "aar", "mnd", "uker" or "dager". Raises OverflowError out of the calendar."""
+    if unit in ("aar", "mnd"):
+        return dates.add_months(day, 12 * count if unit == "aar" else count)
+    return dates.add_days(day, 7 * count if unit == "uker" else count)
+
+
+def keys_under(expr: Expr, known: Frame) -> tuple[str, ...]:
+    """Return the keys of the user's own figures that an expression rests on."""
+    return tuple(dict.fromkeys(key for leaf in leaves(expr) for key in given_keys(known[leaf_key(leaf)])))
+
+
+def given_keys(node: Input) -> list[str]:
+    """Return the keys of the user's own figures that a node rests on."""
+    if isinstance(node, Given):
+        return [node.id]
+    if isinstance(node, Rows):
+        return [key for row in node.rows for one in row.inputs for key in given_keys(one)]
+    if isinstance(node, Computed):
+        return [key for one in node.inputs for key in given_keys(one)]
+    return list(node.keys) if isinstance(node, Missing) else []
+
+
+def _logic(op: str, left: Outcome, right: Outcome) -> Outcome:
+    """Three-valued: one side that decides is enough. What does not apply decides nothing."""
+    decisive = op == "eller"
+    for side in (left, right):
+        if side is decisive:
+            return decisive
+    state = merge([left, right])
+    return state if state is not None else not decisive
+
+
+def _each(expr: Each, rows: Input) -> Outcome:
+    if not isinstance(rows, Rows):
+        return _leaf(rows)
+    names = row_leaves(expr)
+    values: list[Outcome] = []
+    for row in rows.rows:
+        known = frame(names, row.inputs)
+        if expr.where is not None:
+            passes = _value(expr.where, known)
+            if isinstance(passes, Unknown):
+                return passes
+            if passes is not True:
+                continue
+        values.append(row.id if expr.body is None else _value(expr.body, known))
+    return tuple(values)
+
+
+def passing(rows: Rows) -> list[Row]:
+    """Return the rows that pass the filter of their `for hver`; every row where there is no filter."""
+    where = rows.each.where
+    if where is None:
+        return list(rows.rows)
+    names = row_leaves(rows.each)
+    return [row for row in rows.rows if _value(where, frame(names, row.inputs)) is True]
+
+
+def _call(expr: Call, known: Frame) -> Outcome:
+    if expr.function == "hvis":
+        condition = _value(expr.args[0], known)
+        if isinstance(condition, Unknown | Absent):
+            return condition
+        return _value(expr.args[1] if condition else expr.args[2], known)
+    if expr.function == "oppgitt":
+        assert isinstance(expr.args[0], Name)
+        return known[leaf_key(expr.args[0])].value is not None
+    args = [_value(arg, known) for arg in expr.args]
+    function = FUNCTIONS[expr.function]
+    if function.skips:
+        return _skipping(expr, args)
+    state = merge([one for arg in args for one in (arg if isinstance(arg, tuple) else (arg,))])
+    if state is not None:
+        return state
+    if expr.function == "nte":
+        return _nth(expr, args[0], args[1], known)
+    if expr.function in ("trinn", "trinnvis"):
+        return (step_value if expr.function == "trinn" else stepwise)(args[0], args[1])
+    assert function.apply is not None
+    return _applied(expr, function.apply, args, known)
+
+
+def _applied(expr: Call, apply: Any, args: Sequence[Outcome], known: Frame) -> Outcome:
+    try:
+        value = apply(*args)
+    except ZeroDivisionError:
+        return Unknown(keys_under(expr, known), Text("deling på null", "division by zero"))
+    return value if isinstance(value, bool | str | date) else whole(value)
+
+
+def _skipping(expr: Call, args: Sequence[Outcome]) -> Outcome:
+    """A sum, a least, a greatest, a mean, a clamp: what does not apply is passed over, what is unknown is not."""
+    if expr.function == "begrens":
+        value, low, high = args
+        if isinstance(value, Unknown | Absent):
+            return merge([value, *(bound for bound in (low, high) if isinstance(bound, Unknown))])
+        state = merge([bound for bound in (low, high) if isinstance(bound, Unknown)])
+        if state is not None:
+            return state
+        value = value if isinstance(low, Absent) else max(value, low)
+        return value if isinstance(high, Absent) else min(value, high)
+    parts = [one for arg in args for one in (arg if isinstance(arg, tuple) else (arg,))]
+    applying = [part for part in parts if not isinstance(part, Absent)]
+    state = merge(applying)
+    if state is not None:
+        return state
+    if not applying and FUNCTIONS[expr.function].of_nothing is not None:
+        return FUNCTIONS[expr.function].of_nothing
+    if not applying:
+        return next(
+            (part for part in parts if isinstance(part, Absent)),
+            Absent(Text("ingen verdier å regne med", "no values to compute with")),
+        )
+    apply = FUNCTIONS[expr.function].apply
+    assert apply is not None
+    value = apply(*applying)
+    return value if isinstance(value, bool | date) else whole(value)
+
+
+def _nth(expr: Call, values: tuple[Outcome, ...], number: Any, known: Frame) -> Outcome:
+    if number != number // 1 or number < 1:
+        return Unknown(
+            keys_under(expr.args[1], known), Text("nummeret må være 1 eller mer", "the number must be 1 or more")
+        )
+    if number > len(values):
+        each = expr.args[0]
+        name = each.items if isinstance(each, Each) else "liste"
+        return Unknown((f"{name}[{number}]",))
+    return values[int(number) - 1]
+
+
+def step_value(scale: Scaled, x: Any) -> Any:
+    """Return the value of the step that `x` is in."""
+    return next(step.value for step in scale if step.holds(x))
+
+
+def stepwise(scale: Scaled, x: Any) -> Any:
+    """Return the sum over the steps of the part of `x` in each, times the step's value. `x` below 0 gives 0."""
+    total: Any = 0
+    below: Any = 0
+    for step in scale:
+        if x <= below:
+            break
+        top = x if step.limit is None else min(x, step.limit)
+        total += (top - below) * step.value
+        below = top
+    return whole(total)

@@ -1,0 +1,150 @@
+"""The explanation tree: every value with what it was derived from.
+
+Five states: `Given`, `NotApplicable` and `Missing` come from `facts`, `Parameter` and `Computed` are added here.
+Nodes are frozen; the shown formula is read off the operation and its inputs, so it cannot part from the arithmetic.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from fasthandel.facts import Given, Missing, NotApplicable, Value
+from fasthandel.language.check import Checked
+from fasthandel.language.ir import Each
+from fasthandel.money import Number
+from fasthandel.rules.model import AnyConclusion, DatedValue, Exclusion, ParameterDef, Rounding, Scaled
+from fasthandel.text import Text
+from fasthandel.units import Kind, Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """A value of the rule set in force on the day, with its validity, source and certainty."""
+
+    id: str
+    """ "gulv", or with its key "levetid[ultralyd]"."""
+    definition: ParameterDef
+    dated: DatedValue
+    value: Value | Scaled
+
+    @property
+    def navn(self) -> Text:
+        """The parameter's name."""
+        return self.definition.navn
+
+    @property
+    def unit(self) -> Unit:
+        """The unit of the value."""
+        return self.definition.type.unit
+
+    @property
+    def kind(self) -> Kind:
+        """The kind of the value."""
+        return self.definition.type.kind
+
+
+@dataclass(frozen=True, slots=True)
+class Formula:
+    """The operation of a node that a formula derives from its inputs."""
+
+    checked: Checked
+
+
+@dataclass(frozen=True, slots=True)
+class Total:
+    """The operation of a node that is the sum of its inputs; an input that does not apply counts as nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """The operation of a node that rounds its one input as the rule set declares."""
+
+    rounding: Rounding
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """The operation of a node that moves its one input, a date, as the counting rule says."""
+
+    teller: str
+
+
+@dataclass(frozen=True, slots=True)
+class Within:
+    """The operation of a yes/no node that asks whether its first input lies within the bounds that follow it."""
+
+    has_lower: bool
+    has_upper: bool
+
+
+Op = Formula | Total | Round | Shift | Within
+
+
+@dataclass(frozen=True, slots=True)
+class Computed:
+    """A value that the rules derive from other nodes."""
+
+    id: str
+    navn: Text
+    value: Value
+    unit: Unit
+    kind: Kind
+    op: Op
+    inputs: tuple[Input, ...]
+    rule: AnyConclusion | None = None
+    """The conclusion that it follows from; None for the takst itself."""
+
+
+Node = Given | Parameter | Computed | NotApplicable | Missing
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What one item of a list gave to a formula."""
+
+    id: str
+    inputs: tuple[Input, ...]
+    """In the order of `ir.row_leaves`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """The items that a `for hver` went through."""
+
+    each: Each
+    rows: tuple[Row, ...]
+    value: None = None
+
+
+Input = Node | Rows
+"""An input of a formula, in the order of `ir.leaves`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the result: a component, one item of it, or a rounding; with the lines it is the sum of."""
+
+    id: str
+    navn: Text
+    slag: str
+    """ "sum", "per_post", "formel", "post"."""
+    node: Node
+    rule: AnyConclusion
+    del_av: str
+    parts: tuple[Line, ...] = ()
+    formula: Checked | None = None
+    """The formula that decided the line: its own, or the condition under which it does not apply."""
+    inputs: tuple[Input, ...] = ()
+    excluded_by: Exclusion | None = None
+    maks: Node | None = None
+
+
+def value_or_zero(node: Node) -> Number | None:
+    """Return what a node counts in a sum: its number, 0 when it does not apply, None when it is not known."""
+    if isinstance(node, NotApplicable):
+        return 0
+    value = node.value
+    if value is None:
+        return None
+    assert isinstance(value, Number)
+    return value

@@ -1,0 +1,207 @@
+"""A rule set made ready to run: for each formula, how to fetch its inputs and how to compute its value.
+
+A plan is made once for a rule set and kept; valuing one more practice then only fetches and computes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from fasthandel.engine.compiled import compile_formula
+from fasthandel.engine.interpret import Absent, Unknown
+from fasthandel.engine.nodes import Computed, Formula, Input, Node, Parameter, Row, Rows
+from fasthandel.errors import Problem, RegelError
+from fasthandel.facts import Facts, Item, Missing, NotApplicable
+from fasthandel.language.check import Checked
+from fasthandel.language.ir import Each, Leaf, Lookup, Name, leaves, row_leaves
+from fasthandel.rules.model import AnyConclusion, DatedValue, Komponent, ParameterDef, Regelsett
+from fasthandel.text import Text
+from fasthandel.units import Kind, Unit
+
+
+class Run:
+    """One valuation under way: the facts, the day, and everything computed so far."""
+
+    __slots__ = ("day", "facts", "items", "local", "nodes", "parameters")
+
+    def __init__(self, facts: Facts, day: Node, parameters: Parameters) -> None:
+        self.facts = facts
+        self.day = day
+        self.parameters = parameters
+        self.nodes: dict[str, Node] = {}
+        self.items: dict[str, Item] = {}
+        self.local: dict[str, Node] = {}
+
+
+Fetch = Callable[[Run], Input]
+
+
+class Parameters:
+    """The parameters of a rule set on one day; each looked up when first needed, then kept."""
+
+    def __init__(self, regelsett: Regelsett, day: date) -> None:
+        self.regelsett, self.day = regelsett, day
+        self.known: dict[tuple[str, str], Parameter] = {}
+
+    def get(self, name: str, key: str = "") -> Parameter:
+        """Return the value in force on the day.
+
+        Raises:
+            RegelError: the parameter has no value on the day; the problem names the nearest ones.
+        """
+        known = self.known.get((name, key))
+        if known is None:
+            definition = self.regelsett.parametre[name]
+            dated = definition.on(self.day, key)
+            if dated is None:
+                raise RegelError([_no_value(definition, key, self.day)])
+            ident = f"{name}[{key}]" if key else name
+            known = self.known[name, key] = Parameter(ident, definition, dated, dated.value)
+        return known
+
+
+def _no_value(definition: ParameterDef, key: str, day: date) -> Problem:
+    values = definition.rows.get(key) or definition.rows.get("*", ())
+    nearest = "; ".join(_validity(value) for value in values)
+    return Problem(
+        code="FH140",
+        where=definition.origin.place,
+        key=f"{definition.id}[{key}]" if key else definition.id,
+        found=day.isoformat(),
+        expected=Text(f"verdier finnes for {nearest}", f"there are values for {nearest}"),
+    )
+
+
+def _validity(value: DatedValue) -> str:
+    return f"{value.gyldig_fra or '…'} – {value.gyldig_til or '…'}"
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """A formula ready to run."""
+
+    checked: Checked
+    fetch: tuple[Fetch, ...]
+    compute: Callable[[Any], Any]
+    unit: Unit
+    kind: Kind
+
+    def node(self, run: Run, ident: str, navn: Text, rule: AnyConclusion | None) -> Node:
+        """Return the formula's value as a node, with its inputs; or the state that it is in."""
+        inputs = tuple([fetch(run) for fetch in self.fetch])
+        return outcome_node(self.compute(inputs), self, inputs, ident, navn, rule)
+
+
+def outcome_node(
+    outcome: Any, ready: Ready, inputs: tuple[Input, ...], ident: str, navn: Text, rule: AnyConclusion | None
+) -> Node:
+    """Return the node for what a formula came to."""
+    if isinstance(outcome, Unknown):
+        return Missing(ident, navn, outcome.keys, ready.unit, ready.kind, outcome.grunn)
+    if isinstance(outcome, Absent):
+        return NotApplicable(ident, navn, outcome.grunn, ready.unit, ready.kind)
+    return Computed(ident, navn, outcome, ready.unit, ready.kind, Formula(ready.checked), inputs, rule)
+
+
+class Plan:
+    """Every formula of a rule set, ready to run."""
+
+    def __init__(self, regelsett: Regelsett) -> None:
+        self.regelsett = regelsett
+        self.by_day: dict[date, Parameters] = {}
+        self.formulas: dict[int, Ready] = {}
+
+    def parameters(self, day: date) -> Parameters:
+        """Return the parameters on `day`, kept from one valuation to the next."""
+        found = self.by_day.get(day)
+        if found is None:
+            found = self.by_day[day] = Parameters(self.regelsett, day)
+        return found
+
+    def ready(self, checked: Checked, rule: AnyConclusion | None = None) -> Ready:
+        """Return the formula made ready; `rule` is the conclusion it belongs to, for its local names."""
+        known = self.formulas.get(id(checked))
+        if known is None:
+            local = frozenset(step.id for step in rule.mellomregninger) if isinstance(rule, Komponent) else frozenset()
+            per_item = isinstance(rule, Komponent) and bool(rule.for_hver)
+            fetcher = _Fetcher(self.regelsett, local, {"post"} if per_item else set())
+            fetch = tuple(fetcher.leaf(leaf) for leaf in leaves(checked.expr))
+            known = Ready(checked, fetch, compile_formula(checked.expr), checked.type.unit, checked.type.kind)
+            self.formulas[id(checked)] = known
+        return known
+
+
+_PLANS: dict[int, Plan] = {}
+
+
+def plan_for(regelsett: Regelsett) -> Plan:
+    """Return the plan of a rule set, made at the first call and kept for as long as the program runs."""
+    plan = _PLANS.get(id(regelsett))
+    if plan is None or plan.regelsett is not regelsett:
+        plan = _PLANS[id(regelsett)] = Plan(regelsett)
+    return plan
+
+
+class _Fetcher:
+    """Turns the leaves of a formula into functions that fetch their nodes from a run."""
+
+    def __init__(self, regelsett: Regelsett, local: frozenset[str], variables: set[str]) -> None:
+        self.regelsett, self.local, self.variables = regelsett, local, variables
+
+    def leaf(self, leaf: Leaf) -> Fetch:
+        if isinstance(leaf, Name):
+            return self.name(leaf.name)
+        if isinstance(leaf, Lookup):
+            return self.lookup(leaf)
+        return self.each(leaf)
+
+    def name(self, name: str) -> Fetch:
+        if name == "dato":
+            return lambda run: run.day
+        first, _, column = name.partition(".")
+        if first in self.variables:
+            return lambda run: run.items[first].values[column]
+        if name in self.local:
+            return lambda run: run.local[name]
+        if name in self.regelsett.konklusjoner:
+            return lambda run: run.nodes[name]
+        if name in self.regelsett.parametre:
+            return lambda run: run.parameters.get(name)
+        return lambda run: run.facts.values[name]
+
+    def lookup(self, leaf: Lookup) -> Fetch:
+        key, table, written = self.name(leaf.key.name), leaf.table, f"{leaf.table}[{leaf.key.name}]"
+
+        def fetch(run: Run) -> Input:
+            node = key(run)
+            if isinstance(node, Missing):
+                return Missing(written, node.navn, node.keys)
+            if isinstance(node, NotApplicable):
+                return NotApplicable(written, node.navn, node.grunn)
+            assert isinstance(node.value, str)
+            return run.parameters.get(table, node.value)
+
+        return fetch
+
+    def each(self, leaf: Each) -> Fetch:
+        inner = _Fetcher(self.regelsett, self.local, self.variables | {leaf.variable})
+        fetchers = tuple(inner.leaf(one) for one in row_leaves(leaf))
+        variable, items = leaf.variable, leaf.items
+
+        def fetch(run: Run) -> Input:
+            listed = run.facts.items[items]
+            if not isinstance(listed, tuple):
+                return listed
+            outer = run.items.get(variable)
+            rows = []
+            for item in listed:
+                run.items[variable] = item
+                rows.append(Row(item.id, tuple([one(run) for one in fetchers])))
+            if outer is not None:
+                run.items[variable] = outer
+            return Rows(leaf, tuple(rows))
+
+        return fetch

@@ -1,0 +1,338 @@
+"""Facts, a rule set and a day to a result in which every value carries its explanation."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from fasthandel.dates import TELLERE, next_working_day
+from fasthandel.engine.nodes import Computed, Input, Line, Node, Round, Shift, Total, Within, value_or_zero
+from fasthandel.engine.plan import Plan, Ready, Run, plan_for
+from fasthandel.errors import NothingEvaluatedError, Place, Problem
+from fasthandel.facts import Facts, Given, Item, Missing, NotApplicable
+from fasthandel.language.ir import leaves
+from fasthandel.money import Number, round_to, whole
+from fasthandel.rules.model import Exclusion, Frist, Komponent, Krav, Mellomregning, Regelsett
+from fasthandel.text import Text
+from fasthandel.units import NUMBER, Kind, Unit
+
+MAX_STEPS = 2_000_000
+"""Most row visits of one valuation: a formula over lists inside lists is refused before it runs, not during."""
+
+_TOTAL = Total()
+DAY_KEY = "praksis.verdsettingsdato"
+
+
+@dataclass(frozen=True, slots=True)
+class CheckResult:
+    """What a check came to."""
+
+    rule: Krav
+    utfall: str
+    """ "holder", "holder_ikke", "gjelder_ikke" or "kan_ikke_avgjoeres"."""
+    node: Node
+    """The yes/no node, or the state that kept it from being decided."""
+    maalt: Node | None = None
+    fra: Node | None = None
+    til: Node | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Resultat:
+    """Everything that a rule set says of a practice on a day."""
+
+    facts: Facts
+    regelsett: Regelsett
+    dato: date
+    dato_fra: str
+    """Where the day comes from: the key of the practice file, or "--dato"."""
+    total: Node
+    lines: tuple[Line, ...]
+    """The top-level components; their values add up to the total."""
+    kontroller: tuple[CheckResult, ...]
+    frister: tuple[tuple[Frist, Node], ...]
+
+
+def evaluate(facts: Facts, regelsett: Regelsett, dato: date | None = None) -> Resultat:
+    """Return what `regelsett` says of the practice on `dato`, by default the practice's valuation date.
+
+    Raises:
+        NothingEvaluatedError: the rule set does not apply to the practice or the day, or has no component.
+        RegelError: a parameter that is needed has no value on the day.
+    """
+    plan = plan_for(regelsett)
+    day = _day(facts, dato)
+    assert isinstance(day.value, date)
+    run = Run(facts, day, plan.parameters(day.value))
+    _check_applies(plan, run, day.value)
+    evaluation = _Evaluation(plan, run)
+    for ident in regelsett.rekkefoelge:
+        evaluation.conclude(ident)
+    lines = tuple(evaluation.lines[one.id] for one in regelsett.komponenter() if not one.del_av)
+    if not lines:
+        raise NothingEvaluatedError([Problem(code="FH151", where=Place(regelsett.filer[-1].document.file))])
+    total = _total("takst", Text("Takst", "Takst"), [line.node for line in lines], regelsett.valuta, None)
+    return Resultat(
+        facts,
+        regelsett,
+        day.value,
+        "--dato" if dato is not None else DAY_KEY,
+        total,
+        lines,
+        tuple(evaluation.checks),
+        tuple(evaluation.deadlines),
+    )
+
+
+def _day(facts: Facts, dato: date | None) -> Given:
+    if dato is not None:
+        return Given("--dato", Text("Verdsettingsdato", "Valuation date"), dato, NUMBER, Kind.DATO)
+    day = facts.values[DAY_KEY]
+    assert isinstance(day, Given), "the practice model requires a valuation date"
+    return day
+
+
+def _check_applies(plan: Plan, run: Run, day: date) -> None:
+    """Refuse a rule set that is not for this area, this day or this kind of practice, with the reason."""
+    regelsett = plan.regelsett
+    problems = []
+    where = Place(run.facts.file)
+    area = run.facts.values["praksis.omraade"]
+    if isinstance(area, Given) and regelsett.omraade and area.value not in regelsett.omraade:
+        wanted = ", ".join(regelsett.omraade)
+        problems.append(Problem(code="FH150", where=area.place, key=area.id, found=str(area.value), expected=wanted))
+    early = regelsett.gyldig_fra is not None and day < regelsett.gyldig_fra
+    late = regelsett.gyldig_til is not None and day > regelsett.gyldig_til
+    if early or late:
+        fra, til = regelsett.gyldig_fra or "…", regelsett.gyldig_til or "…"
+        place = run.day.place if isinstance(run.day, Given) else where
+        problems.append(Problem(code="FH152", where=place, key=run.day.id, found=str(day), expected=f"{fra} – {til}"))
+    for exclusion in regelsett.gjelder_ikke:
+        node = plan.ready(exclusion.hvis).node(run, "gjelder_ikke", regelsett.navn, None)
+        if isinstance(node, Computed) and node.value is True:
+            problems.append(Problem(code="FH153", where=where, found=exclusion.grunn))
+    steps = _steps(plan, run)
+    if steps > MAX_STEPS:
+        problems.append(Problem(code="FH154", where=where, found=str(steps), expected=str(MAX_STEPS)))
+    if problems:
+        raise NothingEvaluatedError(problems)
+
+
+def _steps(plan: Plan, run: Run) -> int:
+    """Return an upper bound of row visits: components per item times the lists their formulas go through."""
+    longest = max((len(items) for items in run.facts.items.values() if isinstance(items, tuple)), default=0)
+    if longest <= _SHORT_LIST:
+        return 0
+    return sum(
+        longest ** (bool(one.for_hver) + len(leaves(one.formel.expr)))
+        for one in plan.regelsett.komponenter()
+        if one.formel is not None and one.for_hver
+    )
+
+
+_SHORT_LIST = 100
+
+
+class _Evaluation:
+    """Concludes one conclusion after the other, in the order of the rule set."""
+
+    def __init__(self, plan: Plan, run: Run) -> None:
+        self.plan, self.run = plan, run
+        self.lines: dict[str, Line] = {}
+        self.checks: list[CheckResult] = []
+        self.deadlines: list[tuple[Frist, Node]] = []
+
+    def conclude(self, ident: str) -> None:
+        rule = self.plan.regelsett.konklusjoner[ident]
+        match rule:
+            case Mellomregning():
+                self.run.nodes[ident] = self.plan.ready(rule.formel).node(self.run, ident, rule.navn, rule)
+            case Komponent():
+                line = self.component(rule)
+                self.lines[ident] = line
+                self.run.nodes[ident] = line.node
+            case Krav():
+                result = self.check(rule)
+                self.checks.append(result)
+                self.run.nodes[ident] = result.node
+            case Frist():
+                node = self.deadline(rule)
+                self.deadlines.append((rule, node))
+                self.run.nodes[ident] = node
+
+    # --- components ------------------------------------------------------------------------------------------------
+
+    def component(self, rule: Komponent) -> Line:
+        if rule.for_hver:
+            return self.per_item(rule)
+        if rule.formel is not None:
+            return self.single(rule, rule.id, rule.navn)
+        parts = tuple(self.lines[part] for part in rule.deler)
+        return self.summed(rule, "sum", parts)
+
+    def per_item(self, rule: Komponent) -> Line:
+        """One line for each item of the list; each may be excluded for its own reason."""
+        items = self.run.facts.items[rule.for_hver]
+        if not isinstance(items, tuple):
+            return self.line(rule, _renamed(items, rule), "per_post")
+        parts = []
+        for item in items:
+            self.run.items["post"] = item
+            parts.append(self.item(rule, item))
+        self.run.items.pop("post", None)
+        return self.summed(rule, "per_post", tuple(parts))
+
+    def item(self, rule: Komponent, item: Item) -> Line:
+        return self.single(rule, f"{rule.id}.{item.id}", item.navn, "post")
+
+    def summed(self, rule: Komponent, slag: str, parts: tuple[Line, ...]) -> Line:
+        node = _total(rule.id, rule.navn, [part.node for part in parts], rule.unit, rule)
+        return self.line(rule, self.rounded(rule, node), slag, parts)
+
+    def single(self, rule: Komponent, ident: str, navn: Text, slag: str = "formel") -> Line:
+        """One line with a formula: excluded with a reason, undecided, or computed and rounded."""
+        excluded = self.excluded(rule, ident, navn, slag)
+        if excluded is not None:
+            return excluded
+        self.run.local = {}
+        for step in rule.mellomregninger:
+            ready = self.plan.ready(step.formel, rule)
+            self.run.local[step.id] = ready.node(self.run, f"{ident}.{step.id}", step.navn, step)
+        assert rule.formel is not None
+        ready = self.plan.ready(rule.formel, rule)
+        node = ready.node(self.run, ident, navn, rule)
+        inputs = node.inputs if isinstance(node, Computed) else tuple(fetch(self.run) for fetch in ready.fetch)
+        line = self.line(rule, self.rounded(rule, node), slag)
+        maks = (
+            None if rule.maks is None else self.plan.ready(rule.maks, rule).node(self.run, f"{ident}.maks", navn, None)
+        )
+        return _with(line, ident, navn, ready, inputs, maks)
+
+    def excluded(self, rule: Komponent, ident: str, navn: Text, slag: str) -> Line | None:
+        """Return the line of a component that does not apply or whose condition is unknown; None when it applies."""
+        for owner, exclusion in self.conditions(rule):
+            ready = self.plan.ready(exclusion.hvis, owner)
+            node = ready.node(self.run, ident, navn, rule)
+            if isinstance(node, Computed) and node.value is False:
+                continue
+            if isinstance(node, NotApplicable):
+                continue
+            inputs = node.inputs if isinstance(node, Computed) else tuple(fetch(self.run) for fetch in ready.fetch)
+            state: Node = NotApplicable(ident, navn, exclusion.grunn, rule.unit)
+            if isinstance(node, Missing):
+                state = Missing(ident, navn, node.keys, rule.unit, Kind.TALL, node.grunn)
+            line = self.line(rule, state, slag)
+            return _with(line, ident, navn, ready, inputs, None, exclusion)
+        return None
+
+    def conditions(self, rule: Komponent) -> list[tuple[Komponent, Exclusion]]:
+        """Return every condition that can keep the component out: those of the wholes it is part of come first."""
+        own = [(rule, exclusion) for exclusion in rule.ikke_med]
+        whole_of = self.plan.regelsett.konklusjoner.get(rule.del_av)
+        return [*self.conditions(whole_of), *own] if isinstance(whole_of, Komponent) else own
+
+    def rounded(self, rule: Komponent, node: Node) -> Node:
+        """Return the node rounded as the rule set declares, with the unrounded node as its input."""
+        if rule.avrund is None or not isinstance(node, Computed):
+            return node
+        assert isinstance(node.value, Number)
+        value = round_to(node.value, rule.avrund.til, rule.avrund.maate)
+        return Computed(node.id, node.navn, value, node.unit, node.kind, Round(rule.avrund), (node,), rule)
+
+    def line(self, rule: Komponent, node: Node, slag: str, parts: tuple[Line, ...] = ()) -> Line:
+        return Line(rule.id, rule.navn, slag, node, rule, rule.del_av, parts)
+
+    # --- checks and deadlines --------------------------------------------------------------------------------------
+
+    def check(self, rule: Krav) -> CheckResult:
+        for exclusion in rule.ikke_med:
+            node = self.plan.ready(exclusion.hvis).node(self.run, rule.id, rule.navn, rule)
+            if isinstance(node, Missing):
+                return CheckResult(rule, "kan_ikke_avgjoeres", node)
+            if isinstance(node, Computed) and node.value is True:
+                state = NotApplicable(rule.id, rule.navn, exclusion.grunn, kind=Kind.JA_NEI)
+                return CheckResult(rule, "gjelder_ikke", state)
+        maalt, fra, til = (
+            None if formula is None else self.plan.ready(formula).node(self.run, f"{rule.id}.{name}", rule.navn, rule)
+            for name, formula in (("maalt", rule.maalt), ("fra", rule.fra), ("til", rule.til))
+        )
+        if rule.holder is not None:
+            node = self.plan.ready(rule.holder).node(self.run, rule.id, rule.navn, rule)
+        else:
+            node = _within(rule, maalt, fra, til)
+        return CheckResult(rule, _verdict(node), node, maalt, fra, til)
+
+    def deadline(self, rule: Frist) -> Node:
+        for exclusion in rule.ikke_med:
+            node = self.plan.ready(exclusion.hvis).node(self.run, rule.id, rule.navn, rule)
+            if isinstance(node, Missing):
+                return Missing(rule.id, rule.navn, node.keys, kind=Kind.DATO)
+            if isinstance(node, Computed) and node.value is True:
+                return NotApplicable(rule.id, rule.navn, exclusion.grunn, kind=Kind.DATO)
+        node = self.plan.ready(rule.formel).node(self.run, rule.id, rule.navn, rule)
+        if not isinstance(node, Computed) or not TELLERE[rule.teller].moves:
+            return node
+        assert isinstance(node.value, date)
+        moved = next_working_day(node.value)
+        return Computed(node.id, node.navn, moved, node.unit, node.kind, Shift(rule.teller), (node,), rule)
+
+
+def _with(
+    line: Line,
+    ident: str,
+    navn: Text,
+    ready: Ready,
+    inputs: tuple[Input, ...],
+    maks: Node | None,
+    excluded_by: Exclusion | None = None,
+) -> Line:
+    del_av = line.rule.id if line.slag == "post" else line.del_av
+    return Line(ident, navn, line.slag, line.node, line.rule, del_av, (), ready.checked, inputs, excluded_by, maks)
+
+
+def _renamed(state: Missing | NotApplicable, rule: Komponent) -> Node:
+    if isinstance(state, Missing):
+        return Missing(rule.id, rule.navn, state.keys, rule.unit)
+    return NotApplicable(rule.id, rule.navn, state.grunn, rule.unit, place=state.place)
+
+
+def _total(ident: str, navn: Text, nodes: list[Node], unit: Unit, rule: Komponent | None) -> Node:
+    """Return the sum of the nodes; undecided if one is, not applicable if there are some and none applies."""
+    keys = tuple(dict.fromkeys(key for node in nodes if isinstance(node, Missing) for key in node.keys))
+    unknown = [node for node in nodes if isinstance(node, Missing)]
+    if unknown:
+        grunn = next((node.grunn for node in unknown if node.grunn), Text(""))
+        return Missing(ident, navn, keys, unit, Kind.TALL, grunn)
+    absent = [node for node in nodes if isinstance(node, NotApplicable)]
+    if rule is not None and absent and len(absent) == len(nodes):
+        reasons = {node.grunn for node in absent}
+        grunn = absent[0].grunn if len(reasons) == 1 else Text("ingen av delene gjelder", "none of the parts applies")
+        return NotApplicable(ident, navn, grunn, unit)
+    value: Number = 0
+    for node in nodes:
+        value += value_or_zero(node) or 0
+    return Computed(ident, navn, whole(value), unit, Kind.TALL, _TOTAL, tuple(nodes), rule)
+
+
+def _within(rule: Krav, maalt: Node | None, fra: Node | None, til: Node | None) -> Node:
+    """Return yes if the measured value lies within its bounds, both included."""
+    needed = [node for node in (maalt, fra, til) if node is not None]
+    state = next((node for kind in (NotApplicable, Missing) for node in needed if isinstance(node, kind)), None)
+    if isinstance(state, NotApplicable):
+        return NotApplicable(rule.id, rule.navn, state.grunn, kind=Kind.JA_NEI)
+    if isinstance(state, Missing):
+        keys = tuple(dict.fromkeys(key for node in needed if isinstance(node, Missing) for key in node.keys))
+        return Missing(rule.id, rule.navn, keys, kind=Kind.JA_NEI, grunn=state.grunn)
+    assert maalt is not None
+    holds = (fra is None or fra.value <= maalt.value) and (til is None or maalt.value <= til.value)  # type: ignore[operator]
+    return Computed(
+        rule.id, rule.navn, holds, NUMBER, Kind.JA_NEI, Within(fra is not None, til is not None), tuple(needed), rule
+    )
+
+
+def _verdict(node: Node) -> str:
+    if isinstance(node, Missing):
+        return "kan_ikke_avgjoeres"
+    if isinstance(node, NotApplicable):
+        return "gjelder_ikke"
+    return "holder" if node.value is True else "holder_ikke"

@@ -1,0 +1,255 @@
+"""The intermediate form of a formula: what every other part walks.
+
+A formula is parsed once into these nodes. The evaluator, the unit check, the printer and every later backend walk the
+same tree, so the shown formula cannot part from the arithmetic.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from fasthandel.money import Number as Exact
+from fasthandel.units import NUMBER, Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Where in the formula's text a node stands: characters `start` up to but not including `end`."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """An exact number written in the formula, with the unit written after it."""
+
+    value: Exact
+    at: Span
+    unit: Unit = NUMBER
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A text in quotes."""
+
+    value: str
+    at: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A date written as 2024-04-01."""
+
+    value: date
+    at: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Truth:
+    """`ja` or `nei`."""
+
+    value: bool
+    at: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A fact, a parameter, another conclusion, or a field of the item at hand. Dots are part of the name."""
+
+    name: str
+    at: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Lookup:
+    """A value of a table parameter by key: `levetid[post.klasse]`."""
+
+    table: str
+    key: Name
+    at: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Negative:
+    """`-x`."""
+
+    operand: Expr
+    at: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Arithmetic:
+    """`+ - * /` between two values."""
+
+    op: str
+    left: Expr
+    right: Expr
+    at: Span
+
+
+@dataclass(frozen=True, slots=True)
+class DateSum:
+    """A date plus or minus a time: what the check makes of an `Arithmetic` whose left side is a date."""
+
+    op: str
+    left: Expr
+    right: Expr
+    unit: str
+    """ "aar", "mnd", "uker" or "dager"."""
+    at: Span
+
+
+@dataclass(frozen=True, slots=True)
+class DateGap:
+    """A date minus a date, in days."""
+
+    left: Expr
+    right: Expr
+    at: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Compare:
+    """`== != < <= > >=` between two values of one kind and unit."""
+
+    op: str
+    left: Expr
+    right: Expr
+    at: Span
+
+
+@dataclass(frozen=True, slots=True)
+class OneOf:
+    """`x i ['a', 'b']`."""
+
+    operand: Expr
+    choices: tuple[Words | Number, ...]
+    at: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    """`ikke x`."""
+
+    operand: Expr
+    at: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Logic:
+    """`og` or `eller` between yes/no values."""
+
+    op: str
+    left: Expr
+    right: Expr
+    at: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A function of the language."""
+
+    function: str
+    args: tuple[Expr, ...]
+    at: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Each:
+    """`body for hver items som variable der where`: one value for each item that passes the filter.
+
+    Without a body it stands for the items themselves, which can only be counted.
+    """
+
+    body: Expr | None
+    items: str
+    variable: str
+    where: Expr | None
+    at: Span
+
+
+Expr = (
+    Number
+    | Words
+    | Day
+    | Truth
+    | Name
+    | Lookup
+    | Negative
+    | Arithmetic
+    | DateSum
+    | DateGap
+    | Compare
+    | OneOf
+    | Not
+    | Logic
+    | Call
+    | Each
+)
+Leaf = Name | Lookup | Each
+"""What a formula reads from outside itself. An `Each` is one leaf; its own names belong to its rows."""
+
+
+def children(expr: Expr) -> tuple[Expr, ...]:
+    """Return the parts of a node in reading order."""
+    match expr:
+        case Number() | Words() | Day() | Truth() | Name():
+            return ()
+        case Lookup():
+            return (expr.key,)
+        case Negative() | Not():
+            return (expr.operand,)
+        case Arithmetic() | DateSum() | DateGap() | Compare() | Logic():
+            return (expr.left, expr.right)
+        case OneOf():
+            return (expr.operand, *expr.choices)
+        case Call():
+            return expr.args
+        case Each():
+            return tuple(part for part in (expr.body, expr.where) if part is not None)
+
+
+def leaves(expr: Expr) -> tuple[Leaf, ...]:
+    """Return what the formula reads, each once, in the order in which it is first named."""
+    found: dict[object, Leaf] = {}
+    for leaf in _leaves(expr):
+        found.setdefault(leaf_key(leaf), leaf)
+    return tuple(found.values())
+
+
+def leaf_key(leaf: Leaf) -> object:
+    """Return what makes two leaves the same: where they stand does not count."""
+    match leaf:
+        case Name():
+            return leaf.name
+        case Lookup():
+            return (leaf.table, leaf.key.name)
+        case Each():
+            return leaf
+
+
+def row_leaves(each: Each) -> tuple[Leaf, ...]:
+    """Return what one row of an `Each` reads, in order: the body's leaves, then the filter's."""
+    found: dict[object, Leaf] = {}
+    for part in children(each):
+        for leaf in _leaves(part):
+            found.setdefault(leaf_key(leaf), leaf)
+    return tuple(found.values())
+
+
+def walk(expr: Expr) -> Iterator[Expr]:
+    """Yield the node and everything under it, parents first."""
+    yield expr
+    for child in children(expr):
+        yield from walk(child)
+
+
+def _leaves(expr: Expr) -> Iterator[Leaf]:
+    if isinstance(expr, Name | Lookup | Each):
+        yield expr
+    else:
+        for child in children(expr):
+            yield from _leaves(child)

@@ -1,0 +1,96 @@
+"""What a formula may name, and the type of each name: the scope against which formulas are checked."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from fasthandel.text import Text
+from fasthandel.units import NUMBER, Kind, Unit, unit_words
+
+
+@dataclass(frozen=True, slots=True)
+class Type:
+    """The type of a value: its kind, its unit, and whether it is one value or one for each item of a list."""
+
+    kind: Kind
+    unit: Unit = NUMBER
+    choices: tuple[str, ...] = ()
+    """The words a text may be; empty when any."""
+    many: bool = False
+    any_unit: bool = False
+    """True for the number 0 written in a formula, which fits every unit."""
+    items: str = ""
+    """The list it stands for, when it is the items themselves; they can only be counted."""
+
+    def words(self) -> Text:
+        """Return the type in words, for messages."""
+        if self.items:
+            return Text(f"elementene i {self.items}", f"the items of {self.items}")
+        nb, en = {
+            Kind.TALL: (unit_words(self.unit) or "tall", unit_words(self.unit, "en") or "number"),
+            Kind.DATO: ("dato", "date"),
+            Kind.JA_NEI: ("ja/nei", "yes/no"),
+            Kind.TEKST: ("tekst", "text"),
+        }[self.kind]
+        return Text(f"liste av {nb}", f"list of {en}") if self.many else Text(nb, en)
+
+
+YES_NO = Type(Kind.JA_NEI)
+DATE = Type(Kind.DATO)
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table parameter `name[key]`: which keys it has and what its values are."""
+
+    keys: frozenset[str]
+    has_rest: bool
+    """True if it has a row for every other key."""
+    value: Type
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """A scale parameter, read by `trinn(name, x)` and `trinnvis(name, x)`."""
+
+    argument: Unit
+    value: Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Everything a formula can name."""
+
+    names: Mapping[str, Type]
+    lists: Mapping[str, Mapping[str, Type]]
+    tables: Mapping[str, Table | Scale] = field(default_factory=dict)
+    variables: Mapping[str, str] = field(default_factory=dict)
+    """Item variables in force, each with its list: {"post": "utstyr"}."""
+    facts: frozenset[str] = frozenset()
+    """The names that the practice file may leave out: only these can be asked for with `oppgitt`."""
+    teller: str = ""
+    """The counting rule in force; without one, months and years cannot be added to dates."""
+
+    def with_variable(self, variable: str, items: str) -> Scope:
+        """Return the scope inside `for hver items som variable`."""
+        return Scope(self.names, self.lists, self.tables, {**self.variables, variable: items}, self.facts, self.teller)
+
+    def type_of(self, name: str) -> Type | None:
+        """Return the type of a dotted name, or None if nothing is called that."""
+        known = self.names.get(name)
+        if known is not None:
+            return known
+        first, _, rest = name.partition(".")
+        if first in self.variables:
+            return self.lists[self.variables[first]].get(rest)
+        if first in self.lists:
+            column = self.lists[first].get(rest)
+            return Type(column.kind, column.unit, column.choices, many=True) if column else None
+        return None
+
+    def all_names(self) -> list[str]:
+        """Return every name a formula could have meant here, for near matches."""
+        fields = [f"{variable}.{name}" for variable, items in self.variables.items() for name in self.lists[items]]
+        columns = [f"{items}.{name}" for items, names in self.lists.items() for name in names]
+        return [*self.names, *fields, *columns, *self.lists]

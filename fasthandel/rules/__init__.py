@@ -1,0 +1,6 @@
+"""Rule sets: reading, inheritance, validity, and the shipped library."""
+
+from fasthandel.rules.library import library_ids, load_regelsett
+from fasthandel.rules.model import Regelsett
+
+__all__ = ["Regelsett", "library_ids", "load_regelsett"]

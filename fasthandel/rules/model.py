@@ -1,0 +1,254 @@
+"""What a rule set holds once it is read: parameters with dated, cited values, and conclusions with checked formulas."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TYPE_CHECKING
+
+from fasthandel.errors import Place
+from fasthandel.facts import Value
+from fasthandel.language.check import Checked
+from fasthandel.language.types import Scope, Type
+from fasthandel.money import Number
+from fasthandel.text import Text
+from fasthandel.units import Unit
+
+if TYPE_CHECKING:
+    from fasthandel.source import Document
+
+SIKKERHET = ("sitert", "omtalt", "utledet", "antatt")
+"""How sure a value is, strongest first: quoted in the source, described by the source, derived, assumed."""
+
+STATUS = ("gjeldende", "historisk", "forslag", "ide", "teori", "utland", "lokal")
+OMRAADE = ("KS", "Oslo")
+ALVOR = ("merknad", "advarsel", "feil")
+
+
+@dataclass(frozen=True, slots=True)
+class Kilde:
+    """A source: a law, an agreement, a report, a page."""
+
+    id: str
+    tittel: str
+    utgiver: str = ""
+    dato: date | None = None
+    url: str = ""
+    lest: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where in which rule file something stands."""
+
+    regelsett: str
+    document: Document
+    path: tuple[str | int, ...]
+
+    @property
+    def place(self) -> Place:
+        """The place in the file."""
+        return self.document.place(self.path)
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """What a value or a formula rests on."""
+
+    kilde: str = ""
+    punkt: str = ""
+    sikkerhet: str = ""
+    grunn: Text = Text("")
+    """Why it is assumed or how it was derived."""
+    lest: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of a scale: holds up to `limit`, which belongs to this step if `inclusive`."""
+
+    limit: Number | None
+    inclusive: bool
+    value: Number
+
+    def holds(self, x: Number) -> bool:
+        """Return whether `x` is not above the step."""
+        return self.limit is None or x < self.limit or (self.inclusive and x == self.limit)
+
+
+Scaled = tuple[Step, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DatedValue:
+    """A value of a parameter, from and to which day it holds (both inclusive), and what it rests on."""
+
+    value: Value | Scaled
+    gyldig_fra: date | None
+    gyldig_til: date | None
+    basis: Basis
+    origin: Origin
+
+    def holds_on(self, day: date) -> bool:
+        """Return whether the value is in force on `day`."""
+        return (self.gyldig_fra is None or self.gyldig_fra <= day) and (
+            self.gyldig_til is None or day <= self.gyldig_til
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class ParameterDef:
+    """A parameter: one value, a table by key, or a scale; each with its history."""
+
+    id: str
+    navn: Text
+    forklaring: Text
+    type: Type
+    slag: str
+    """"verdi", "tabell" or "skala"."""
+    rows: Mapping[str, tuple[DatedValue, ...]]
+    """By key for a table ("*" for every other key); a value and a scale have the one key ""."""
+    origin: Origin
+    argument: Unit = Unit()
+    """For a scale: the unit of what is looked up."""
+
+    def on(self, day: date, key: str = "") -> DatedValue | None:
+        """Return the value in force on `day`, or None."""
+        values = self.rows.get(key) or self.rows.get("*", ())
+        return next((value for value in values if value.holds_on(day)), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Exclusion:
+    """A condition under which a conclusion does not apply, and the reason to show."""
+
+    hvis: Checked
+    grunn: Text
+    path: tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rounding:
+    """A declared rounding: to a multiple of `til`, in a named way (`money.ROUNDINGS`)."""
+
+    til: Number
+    maate: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Conclusion:
+    """What the four sorts of conclusion share."""
+
+    id: str
+    navn: Text
+    forklaring: Text
+    origin: Origin
+    basis: Basis
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mellomregning(Conclusion):
+    """A named intermediate result (`[[mellomregning]]`)."""
+
+    formel: Checked
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Komponent(Conclusion):
+    """A part of the takst, in kroner: a formula, a formula for each item of a list, or the sum of its own parts."""
+
+    formel: Checked | None
+    for_hver: str
+    mellomregninger: tuple[Mellomregning, ...]
+    ikke_med: tuple[Exclusion, ...]
+    del_av: str
+    avrund: Rounding | None
+    maks: Checked | None
+    unit: Unit
+    deler: tuple[str, ...] = ()
+    """The components that name this one in `del_av`, in file order."""
+
+    @property
+    def slag(self) -> str:
+        """ "per_post", "formel" or "sum"."""
+        return "per_post" if self.for_hver else "formel" if self.formel else "sum"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Krav(Conclusion):
+    """A check: holds, does not hold, does not apply, or cannot be decided."""
+
+    kode: str
+    ikke_med: tuple[Exclusion, ...]
+    holder: Checked | None
+    maalt: Checked | None
+    fra: Checked | None
+    til: Checked | None
+    alvor: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frist(Conclusion):
+    """A deadline: a date, and the counting rule that may move it."""
+
+    formel: Checked
+    ikke_med: tuple[Exclusion, ...]
+    teller: str
+
+
+AnyConclusion = Mellomregning | Komponent | Krav | Frist
+
+
+@dataclass(frozen=True, slots=True)
+class Override:
+    """Something an heir changed: visible in every output."""
+
+    id: str
+    slag: str
+    """"parameter", "komponent", "mellomregning", "krav" or "frist"."""
+    fra: Origin
+    i: Origin
+
+
+@dataclass(frozen=True, slots=True)
+class RuleFile:
+    """One file of a rule set's chain of inheritance."""
+
+    id: str
+    document: Document
+
+
+@dataclass(frozen=True, slots=True)
+class Regelsett:
+    """A rule set, read, inherited and checked."""
+
+    id: str
+    navn: Text
+    versjon: str
+    status: str
+    omraade: tuple[str, ...]
+    beskrivelse: Text
+    utelater: Text
+    neste_steg: tuple[Text, ...]
+    gyldig_fra: date | None
+    gyldig_til: date | None
+    byggekloss: bool
+    valuta: Unit
+    teller: str
+    arver: tuple[str, ...]
+    gjelder_ikke: tuple[Exclusion, ...]
+    kilder: Mapping[str, Kilde]
+    parametre: Mapping[str, ParameterDef]
+    konklusjoner: Mapping[str, AnyConclusion]
+    """By id, inherited ones first, in file order."""
+    rekkefoelge: tuple[str, ...]
+    """The ids in an order in which each comes after what it reads."""
+    overstyrt: tuple[Override, ...]
+    filer: tuple[RuleFile, ...]
+    """The rule set's own file last, its ancestors before it."""
+    scope: Scope = field(repr=False)
+
+    def komponenter(self) -> list[Komponent]:
+        """Return the components in file order."""
+        return [one for one in self.konklusjoner.values() if isinstance(one, Komponent)]
