@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 
 STANDARD_INPUT = "-"
 SHOWN_AS = "<stdin>"
+WAITING = Text(
+    "Leser praksisen fra tastaturet; avslutt med Ctrl-D (Windows: Ctrl-Z og Enter).",
+    "Reading the practice from the keyboard; end with Ctrl-D (Windows: Ctrl-Z and Enter).",
+)
 
 
 def read_praksis(path: str, session: Session) -> Loaded:
@@ -29,11 +33,7 @@ def read_praksis(path: str, session: Session) -> Loaded:
     from fasthandel.source import MAX_BYTES, parse_toml
 
     if sys.stdin.isatty():
-        waiting = Text(
-            "Leser praksisen fra tastaturet; avslutt med Ctrl-D (Windows: Ctrl-Z og Enter).",
-            "Reading the practice from the keyboard; end with Ctrl-D (Windows: Ctrl-Z and Enter).",
-        )
-        remark(waiting, session)
+        remark(WAITING, session)
     return load_facts(parse_toml(sys.stdin.buffer.read(MAX_BYTES + 1), SHOWN_AS))
 
 

@@ -24,6 +24,7 @@ GROUPS: tuple[tuple[str, str, tuple[int, ...]], ...] = (
     ("FH000", "Lesing av filer", (exits.PRAKSIS, exits.REGLER)),
     ("FH010", "Praksisfilen", (exits.PRAKSIS,)),
     ("FH100", "Regelfiler", (exits.REGLER,)),
+    ("FH150", "Regelsett som ikke gjelder", (exits.NOTHING,)),
     ("FH200", "Formler", (exits.REGLER,)),
     ("FH300", "Kommandolinjen", (exits.USAGE,)),
 )
