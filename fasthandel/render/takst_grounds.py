@@ -122,7 +122,8 @@ def _check(read: Reader, check: Record) -> Row:
     measured = "–"
     if check["maalt"] is not None:
         measured = values.measured(check["maalt"], unit, read.language, limits=(low, high))
-    usual = values.expected(low, high, unit, read.language) if check["utfall"] != "gjelder_ikke" else ""
+    is_shown = check["utfall"] != "gjelder_ikke" or read.is_full
+    usual = values.expected(low, high, unit, read.language) if is_shown else ""
     notes: tuple[Words, ...] = ()
     if check["utfall"] == "kan_ikke_avgjoeres":
         notes = (read.fill_in(check["mangler"]),)
@@ -185,9 +186,11 @@ def _check_lines(read: Reader, check: Record) -> Iterator[Words]:
         yield words(read.text(check, "forklaring"))
     yield with_numbers(read, check)
     yield formula(read, check)
-    if check["maalt"] is not None and values.is_fraction(check["maalt"]):
+    if check["maalt"] is not None:
+        shown = values.measured(check["maalt"], check["enhet"], read.language)
         exact = values.value(check["maalt"], check["enhet"], read.language)
-        yield words(f"{read.word('noeyaktig')} {exact}")
+        share = values.exact_share(check["maalt"], read.language) if check["enhet"] == "andel" else exact
+        yield words(f"{read.word('noeyaktig')} {exact}" if shown not in {exact, share} else "")
     yield from _basis(read, check, words(read.named("alvor", check["alvor"])))
 
 

@@ -96,6 +96,11 @@ def share(text: str | None, language: str, decimals: int = 1) -> str:
     return "–" if text is None else percent(number(text), language, decimals=decimals)
 
 
+def exact_share(text: str, language: str) -> str:
+    """Return a share as per cent without any rounding, "28,75 %"; as a fraction of a hundred where it never ends."""
+    return f"{written(number(text) * 100, language)}{NBSP}%"
+
+
 def _rounded(exact: Number, unit: str | None, language: str, decimals: int) -> str:
     if unit == "andel":
         return percent(exact, language, decimals=decimals)
@@ -141,4 +146,4 @@ def expected(low: str | None, high: str | None, unit: str | None, language: str)
 
 def _limit(text: str | None, unit: str | None, language: str) -> str:
     exact = number(text or "0")
-    return f"{written(exact * 100, language)}{NBSP}%" if unit == "andel" else written(exact, language)
+    return exact_share(text or "0", language) if unit == "andel" else written(exact, language)

@@ -1,0 +1,111 @@
+from __future__ import annotations
+
+import pytest
+
+from fasthandel.render import values
+
+
+def plain_spaces(text: str) -> str:
+    return text.replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize(
+    ("exact", "unit", "language", "shown"),
+    [
+        ("1062800", "kr", "nb", "1 062 800 kr"),
+        ("1062800", "kr", "en", "1 062 800 NOK"),
+        ("0", "kr", "nb", "0 kr"),
+        ("-21.12", "kr", "nb", "−21,12 kr"),
+        ("52858.4", "kr", "nb", "52 858,40 kr"),
+        ("52858.4", "kr", "en", "52 858.40 NOK"),
+        ("1234.5678", "kr", "nb", "1 234,5678 kr"),
+        ("100000/3", "kr", "nb", "100 000/3 kr"),
+        ("675", "kr/pasient", "nb", "675 kr per pasient"),
+        ("200000", "DKK", "nb", "200 000 DKK"),
+    ],
+)
+def test_an_amount_is_shown_exactly_and_in_one_word(exact: str, unit: str, language: str, shown: str) -> None:
+    found = values.amount(exact, unit, language)
+    assert plain_spaces(found) == shown
+    assert " " not in found
+
+
+def test_whole_amounts_get_cents_where_their_column_has_them() -> None:
+    assert plain_spaces(values.amount("60000", "kr", "nb", cents=True)) == "60 000,00 kr"
+    assert plain_spaces(values.amount("100000/3", "kr", "nb", cents=True)) == "100 000/3 kr"
+    assert values.has_cents("60000.5")
+    assert not values.has_cents("60000")
+    assert not values.has_cents("100000/3")
+    assert not values.has_cents(None)
+
+
+@pytest.mark.parametrize(
+    ("found", "unit", "language", "shown"),
+    [
+        ("8", "aar", "nb", "8 år"),
+        ("1", "aar", "en", "1 year"),
+        ("1", "uker", "nb", "1 uke"),
+        ("0.25", "andel", "nb", "0,25"),
+        ("2/3", "andel", "nb", "2/3"),
+        ("2021-03-01", "dato", "nb", "1. mars 2021"),
+        ("2021-03-01", "dato", "en", "1 March 2021"),
+        ("ja", "ja/nei", "en", "yes"),
+        ("nei", "ja/nei", "nb", "nei"),
+        (True, None, "nb", "ja"),
+        ("ultralyd", "tekst", "nb", "ultralyd"),
+        ("42", "tekst", "nb", "42"),
+        ("<= 5: 1; 0", "andel", "nb", "<= 5: 1; 0"),
+        ("3", "ukjent enhet", "nb", "3"),
+        ("1180", "pasient", "nb", "1 180 pasienter"),
+    ],
+)
+def test_every_kind_of_value_has_a_form(found: object, unit: str | None, language: str, shown: str) -> None:
+    assert plain_spaces(values.value(found, unit, language)) == shown
+
+
+@pytest.mark.parametrize(
+    ("exact", "unit", "shown"),
+    [
+        ("19323/66073", "andel", "29,2 %"),
+        ("0.71", "andel", "71 %"),
+        ("132146/59", "kr/pasient", "2 240 kr per pasient"),
+        ("359/118", "antall", "3,04"),
+        ("1782920", "kr", "1 782 920 kr"),
+        ("521.169", "kr", "521 kr"),
+        ("14.53", "aar", "14,5 år"),
+        ("-3.046", "antall", "−3,05"),
+        ("0", "kr", "0 kr"),
+    ],
+)
+def test_a_measured_value_is_rounded_to_what_can_be_read(exact: str, unit: str, shown: str) -> None:
+    assert plain_spaces(values.measured(exact, unit, "nb")) == shown
+
+
+def test_a_value_outside_a_limit_never_reads_as_the_limit() -> None:
+    assert plain_spaces(values.measured("0.27999", "andel", "nb", limits=("0.28", "0.32"))) == "27,999 %"
+    assert plain_spaces(values.measured("2300.4", "kr", "nb", limits=(None, "2300"))) == "2 300,4 kr"
+    assert plain_spaces(values.measured("0.28", "andel", "nb", limits=("0.28", "0.32"))) == "28 %"
+    assert values.measured("0.280000000001", "andel", "nb", limits=("0.28", None)).startswith("28,000000")
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "unit", "shown"),
+    [
+        ("0.28", "0.32", "andel", "28–32 %"),
+        ("1700000", "1800000", "kr", "1 700 000–1 800 000"),
+        (None, "2500", "pasient", "høyst 2 500"),
+        ("0.5", None, "andel", "minst 50 %"),
+        ("3", "3", "antall", "3"),
+        ("-1/3", "0.5", "antall", "−1/3–0,5"),
+        (None, None, "kr", ""),
+    ],
+)
+def test_the_usual_range_is_written_as_people_write_it(
+    low: str | None, high: str | None, unit: str, shown: str
+) -> None:
+    assert plain_spaces(values.expected(low, high, unit, "nb")) == shown
+
+
+def test_a_share_of_nothing_is_a_dash() -> None:
+    assert values.share(None, "nb") == "–"
+    assert plain_spaces(values.share("2220/2657", "nb")) == "83,6 %"
