@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shlex
 import signal
 import subprocess
 import sys
@@ -73,6 +74,20 @@ def test_every_command_has_help_with_an_example_in_both_languages(
     assert summary.split(",")[0][:40] in " ".join(out.split())
     other = {"Usage:", "Options:", "Commands:"} if language == "nb" else {"Bruk:", "Valg:", "Kommandoer:"}
     assert not [word for word in other if word in out]
+
+
+@pytest.mark.parametrize("path", COMMANDS)
+def test_the_example_of_every_command_works(
+    path: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "samples").symlink_to(ROOT / "samples")
+    monkeypatch.chdir(tmp_path)
+    examples = call(capsys, *path.split(), "--help")[1].partition("\nEksempel:\n")[2].splitlines()
+    assert examples
+    for example in examples:
+        program, *arguments = shlex.split(example)
+        assert program == "fasthandel"
+        assert call(capsys, *arguments)[0] == exits.DONE
 
 
 def test_version_is_one_line(capsys: pytest.CaptureFixture[str]) -> None:

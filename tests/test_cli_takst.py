@@ -237,3 +237,13 @@ def test_output_to_a_hyphen_is_standard_output(practice: Path, capsys: pytest.Ca
     code, out, _ = call(capsys, "takst", practice, "-r", "no-utstyr", "-o", "-", "--format", "json")
     assert code == exits.DONE
     assert json.loads(out)["takst"] == "19000"
+
+
+def test_an_identity_number_on_standard_input_is_not_repeated(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    number = "41013950170"  # a D-number of 1839
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(f"[praksis]\nnavn = {number} x\n".encode())))
+    code, _, err = call(capsys, "takst", "-", "-r", "no-utstyr")
+    assert code == exits.PRAKSIS
+    assert number not in err

@@ -30,11 +30,17 @@ def read_praksis(path: str, session: Session) -> Loaded:
 
     if path != STANDARD_INPUT:
         return load_facts(path)
+    from fasthandel.errors import SourceError
+    from fasthandel.praksis.identity import masked_problem
     from fasthandel.source import MAX_BYTES, parse_toml
 
     if sys.stdin.isatty():
         remark(WAITING, session)
-    return load_facts(parse_toml(sys.stdin.buffer.read(MAX_BYTES + 1), SHOWN_AS))
+    try:
+        document = parse_toml(sys.stdin.buffer.read(MAX_BYTES + 1), SHOWN_AS)
+    except SourceError as error:
+        raise SourceError(map(masked_problem, error.problems)) from None
+    return load_facts(document)
 
 
 def library_rows(language: str) -> list[tuple[str, str]]:

@@ -79,7 +79,10 @@ def _internal_error(error: Exception, session: Session) -> int:
 
     kind, path = type(error).__name__, crash.save(crash.report(error))
     found = (
-        Text(f"{kind}; rapport uten opplysninger om praksisen: {path}", f"{kind}; report without data: {path}")
+        Text(
+            f"{kind}; rapport uten opplysninger om praksisen: {path}",
+            f"{kind}; report without data of the practice: {path}",
+        )
         if path
         else Text(f"{kind}; FASTHANDEL_DEBUG=1 viser hvor", f"{kind}; FASTHANDEL_DEBUG=1 shows where")
     )

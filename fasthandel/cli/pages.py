@@ -30,6 +30,13 @@ GROUPS: tuple[tuple[str, str, tuple[int, ...]], ...] = (
 )
 """First code, heading and exit codes of each group of codes."""
 
+VARIABLES = {
+    "FASTHANDEL_SPRAK": "språket når `--sprak` ikke er oppgitt: `nb` eller `en`",
+    "NO_COLOR": "ingen farger, hvis den ikke er tom og `--farge alltid` ikke er oppgitt",
+    "COLUMNS": "bredden på terminalen i tegn",
+    "FASTHANDEL_DEBUG": "vis hele sporet ved en intern feil i stedet for en rapport",
+}
+
 _OWN_EXIT = {"FH315": (exits.UNDECIDED,), "FH399": (exits.INTERNAL,)}
 _FIELDS = {
     "key": Text("nøkkel", "key"),
@@ -84,6 +91,8 @@ def commands_page() -> str:
         lines += ["", f"## {ctx.command_path}", "", "```text", ctx.get_help(), "```"]
     lines += ["", "## Avslutningskoder", "", "| kode | betyr |", "|---|---|"]
     lines += [f"| {code} | {words.nb} |" for code, words in exits.WORDS.items()]
+    lines += ["", "## Miljøvariabler", "", "| variabel | virkning |", "|---|---|"]
+    lines += [f"| `{name}` | {effect} |" for name, effect in VARIABLES.items()]
     return "\n".join(lines) + "\n"
 
 
