@@ -65,7 +65,10 @@ def round_to(value: Number, step: Number, way: str) -> Number:
         KeyError: no rounding has that name.
         ZeroDivisionError: `step` is 0.
     """
-    return whole(ROUNDINGS[way][1](divide(value, step)) * step)
+    rounding = ROUNDINGS[way][1]
+    if value.__class__ is int and step == 1:
+        return value
+    return whole(rounding(divide(value, step)) * step)
 
 
 def plain(value: Number) -> str:

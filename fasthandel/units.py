@@ -124,11 +124,15 @@ def parse_unit(text: str) -> Unit:
     return Unit(tuple(sorted((word, power) for word, power in powers.items() if power)))
 
 
-def unit_words(unit: Unit, language: str = "nb") -> str:
-    """Return the unit as a reader sees it after a number, e.g. "kr per pasient"; empty for a plain number."""
+def unit_words(unit: Unit, language: str = "nb", *, one: bool = False) -> str:
+    """Return the unit as a reader sees it after a number, e.g. "kr per pasient"; empty for a plain number.
+
+    `one` gives the word as it stands after the number 1: "1 lege".
+    """
     if not unit.powers:
         return ""
-    over = [WORDS[word].in_language(language) for word, power in unit.powers for _ in range(max(power, 0))]
+    words = {**WORDS, **SINGULAR} if one else WORDS
+    over = [words[word].in_language(language) for word, power in unit.powers for _ in range(max(power, 0))]
     under = [
         SINGULAR.get(word, WORDS[word]).in_language(language) for word, power in unit.powers for _ in range(max(-power, 0))
     ]

@@ -36,7 +36,7 @@ from fasthandel.language.ir import (
     leaves,
     row_leaves,
 )
-from fasthandel.money import divide, whole
+from fasthandel.money import whole
 
 Run = Callable[[Sequence[Input]], Any]
 Places = dict[object, int]
@@ -48,10 +48,6 @@ class NotKnownError(Exception):
 
 _FALL_BACK = (NotKnownError, ZeroDivisionError, OverflowError, ValueError, IndexError)
 _OPERATORS: dict[str, Callable[[Any, Any], Any]] = {
-    "+": operator.add,
-    "-": operator.sub,
-    "*": operator.mul,
-    "/": divide,
     "==": operator.eq,
     "!=": operator.ne,
     "<": operator.lt,
@@ -84,13 +80,12 @@ def _compile(expr: Expr, places: Places) -> Run:
             return _leaf(places[leaf_key(expr)])
         case Each():
             return _each(expr, places[leaf_key(expr)])
-        case Negative():
-            operand = _compile(expr.operand, places)
-            return lambda inputs: -operand(inputs)
+        case Negative() | Arithmetic():
+            return _reduced(_ratio(expr, places))
         case Not():
             operand = _compile(expr.operand, places)
             return lambda inputs: not operand(inputs)
-        case Arithmetic() | Compare():
+        case Compare():
             return _binary(_OPERATORS[expr.op], expr.left, expr.right, places)
         case DateGap():
             return _binary(lambda later, earlier: (later - earlier).days, expr.left, expr.right, places)
@@ -115,6 +110,95 @@ def _leaf(place: int) -> Run:
         return value
 
     return leaf
+
+
+Ratio = Callable[[Sequence[Input]], tuple[int, int]]
+"""Arithmetic inside one formula runs on unreduced numerator and denominator: exact, and far faster than `Fraction`."""
+
+
+def _ratio(expr: Expr, places: Places) -> Ratio:
+    if isinstance(expr, Number):
+        constant = (expr.value.numerator, expr.value.denominator)
+        return lambda inputs: constant
+    if isinstance(expr, Negative):
+        operand = _ratio(expr.operand, places)
+
+        def negative(inputs: Sequence[Input]) -> tuple[int, int]:
+            a, b = operand(inputs)
+            return -a, b
+
+        return negative
+    if isinstance(expr, Arithmetic):
+        return _RATIOS[expr.op](_ratio(expr.left, places), _ratio(expr.right, places))
+    if isinstance(expr, Name | Lookup):
+        return _leaf_ratio(places[leaf_key(expr)])
+    value = _compile(expr, places)
+
+    def whole_or_fraction(inputs: Sequence[Input]) -> tuple[int, int]:
+        found = value(inputs)
+        return (found, 1) if found.__class__ is int else (found.numerator, found.denominator)
+
+    return whole_or_fraction
+
+
+def _leaf_ratio(place: int) -> Ratio:
+    def leaf(inputs: Sequence[Input]) -> tuple[int, int]:
+        value: Any = inputs[place].value
+        if value.__class__ is int:
+            return value, 1
+        if value is None:
+            raise NotKnownError
+        return value.numerator, value.denominator
+
+    return leaf
+
+
+def _plus(left: Ratio, right: Ratio) -> Ratio:
+    def plus(inputs: Sequence[Input]) -> tuple[int, int]:
+        (a, b), (c, d) = left(inputs), right(inputs)
+        return (a + c, b) if b == d else (a * d + c * b, b * d)
+
+    return plus
+
+
+def _minus(left: Ratio, right: Ratio) -> Ratio:
+    def minus(inputs: Sequence[Input]) -> tuple[int, int]:
+        (a, b), (c, d) = left(inputs), right(inputs)
+        return (a - c, b) if b == d else (a * d - c * b, b * d)
+
+    return minus
+
+
+def _times(left: Ratio, right: Ratio) -> Ratio:
+    def times(inputs: Sequence[Input]) -> tuple[int, int]:
+        (a, b), (c, d) = left(inputs), right(inputs)
+        return a * c, b * d
+
+    return times
+
+
+def _over(left: Ratio, right: Ratio) -> Ratio:
+    def over(inputs: Sequence[Input]) -> tuple[int, int]:
+        (a, b), (c, d) = left(inputs), right(inputs)
+        if c == 0:
+            raise ZeroDivisionError
+        return (a * d, b * c) if c > 0 else (-a * d, -b * c)
+
+    return over
+
+
+_RATIOS: dict[str, Callable[[Ratio, Ratio], Ratio]] = {"+": _plus, "-": _minus, "*": _times, "/": _over}
+
+
+def _reduced(ratio: Ratio) -> Run:
+    def reduced(inputs: Sequence[Input]) -> Any:
+        a, b = ratio(inputs)
+        if b == 1:
+            return a
+        quotient, rest = divmod(a, b)
+        return Fraction(a, b) if rest else quotient
+
+    return reduced
 
 
 def _binary(operation: Callable[[Any, Any], Any], left: Expr, right: Expr, places: Places) -> Run:

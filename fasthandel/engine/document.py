@@ -11,14 +11,15 @@ from typing import Any
 
 from fasthandel._version import __version__
 from fasthandel.codes import title
+from fasthandel.engine.document_lines import all_lines, components, reason, rests, rounding_of, state
+from fasthandel.engine.explain import Basis, Explainer, both, value_text
+from fasthandel.engine.nodes import Computed, Formula, Node, Rows, value_or_zero
 from fasthandel.engine.valuation import CheckResult, Resultat
-from fasthandel.engine.explain import Basis, basis_of, formula_with_numbers, grunnlag, leaf_parameters, value_text
-from fasthandel.engine.nodes import Computed, Input, Line, Node, Round, Rows, value_or_zero
 from fasthandel.errors import Problem
 from fasthandel.facts import Missing, NotApplicable
-from fasthandel.money import Number, divide, plain, round_to
+from fasthandel.money import Number, divide, plain
+from fasthandel.rules.documents import head, overrides, source_data
 from fasthandel.rules.model import SIKKERHET, AnyConclusion, Frist
-from fasthandel.source import content_hash
 from fasthandel.text import Text
 
 FORMAT = "fasthandel.takst"
@@ -36,14 +37,14 @@ def takst_document(resultat: Resultat, warnings: Sequence[Problem] = ()) -> dict
     """Return the complete result as a JSON-ready dict. Amounts are exact texts: "142717.68", or "100000/3"."""
     writer = _Writer(resultat)
     total = resultat.total
-    components = writer.components()
+    lines = components(writer.explainer, resultat.lines)
     return {
         "format": FORMAT,
         "formatversjon": FORMAT_VERSION,
         "program": {"navn": "fasthandel", "versjon": __version__},
         "takst": value_text(total),
         "enhet": str(total.unit),
-        "tilstand": _state(total),
+        "tilstand": state(total),
         "avgjort_sum": plain(sum(value_or_zero(line.node) or 0 for line in resultat.lines)),
         "mangler": list(total.keys) if isinstance(total, Missing) else [],
         "dato": resultat.dato.isoformat(),
@@ -55,10 +56,10 @@ def takst_document(resultat: Resultat, warnings: Sequence[Problem] = ()) -> dict
             "innhold_sha256": resultat.facts.content_sha256,
         },
         "regelsett": writer.rule_set(),
-        "komponenter": components,
+        "komponenter": lines,
         "ikke_medregnet": [
             {key: one[key] for key in ("id", "navn", "navn_en", "grunn", "grunn_en")}
-            for one in components
+            for one in lines
             if one["tilstand"] == "gjelder_ikke" and not one["deler"]
         ],
         "hviler_paa": writer.rests_on(),
@@ -68,18 +69,8 @@ def takst_document(resultat: Resultat, warnings: Sequence[Problem] = ()) -> dict
         "frister": [writer.deadline(rule, node) for rule, node in resultat.frister],
         "kilder": writer.sources(),
         "advarsler": [_warning(problem) for problem in warnings],
-        **_both("forbehold", _FORBEHOLD),
+        **both("forbehold", _FORBEHOLD),
     }
-
-
-def _both(key: str, text: Text) -> dict[str, str]:
-    return {key: text.nb, f"{key}_en": text.en or text.nb}
-
-
-def _state(node: Node) -> str:
-    if isinstance(node, NotApplicable):
-        return "gjelder_ikke"
-    return "mangler" if isinstance(node, Missing) else "beregnet"
 
 
 def _warning(problem: Problem) -> dict[str, Any]:
@@ -99,6 +90,7 @@ class _Writer:
     def __init__(self, resultat: Resultat) -> None:
         self.resultat = resultat
         self.regelsett = resultat.regelsett
+        self.explainer = Explainer()
         self.order = {ident: number for number, ident in enumerate(self.regelsett.konklusjoner)}
 
     def in_file_order(self, checks: Iterable[CheckResult]) -> list[CheckResult]:
@@ -106,137 +98,32 @@ class _Writer:
 
     def rule_set(self) -> dict[str, Any]:
         rules = self.regelsett
-        files = [{"id": one.id, "fil": one.document.file, "sha256": one.document.sha256} for one in rules.filer]
         return {
-            "id": rules.id,
-            **_both("navn", rules.navn),
-            "versjon": rules.versjon,
-            "status": rules.status,
-            "omraade": list(rules.omraade),
-            **_both("beskrivelse", rules.beskrivelse),
-            **_both("utelater", rules.utelater),
-            "gyldig_fra": rules.gyldig_fra.isoformat() if rules.gyldig_fra else None,
-            "gyldig_til": rules.gyldig_til.isoformat() if rules.gyldig_til else None,
-            "sha256": content_hash([[one.id, one.document.content_sha256] for one in rules.filer]),
-            "filer": files,
-            "arver": list(rules.arver),
-            "overstyrt": [
-                {
-                    "id": one.id,
-                    "slag": one.slag,
-                    "fra_regelsett": one.fra.regelsett,
-                    "i_regelsett": one.i.regelsett,
-                    "fil": one.i.place.file,
-                    "linje": one.i.place.line,
-                }
-                for one in rules.overstyrt
-            ],
-            "neste_steg": [_both("tekst", text) for text in rules.neste_steg],
-        }
-
-    # --- components ------------------------------------------------------------------------------------------------
-
-    def components(self) -> list[dict[str, Any]]:
-        found: list[dict[str, Any]] = []
-        for line in self.resultat.lines:
-            self.component(line, None, found)
-        return found
-
-    def component(self, line: Line, parent: str | None, found: list[dict[str, Any]]) -> None:
-        """Add a line, then its parts, then the rounding between the two, so that every sum of parts is exact."""
-        node, parts = line.node, [part.id for part in line.parts]
-        rounding = _rounding(node)
-        inner = rounding["differanse"] if rounding and line.parts else 0
-        if inner:
-            parts.append(f"{line.id}.avrunding")
-        inputs = line.inputs
-        counted = value_or_zero(node)
-        rests = basis_of(node, line.inputs, line.rule)
-        found.append(
-            {
-                "id": line.id,
-                **_both("navn", line.navn),
-                "slag": line.slag,
-                "del_av": parent,
-                "deler": parts,
-                "verdi": value_text(node),
-                "bidrag": None if counted is None else plain(counted),
-                "kroner": _whole(node),
-                "enhet": str(node.unit),
-                "tilstand": _state(node),
-                **_reason(node),
-                "formel": line.formula.text if line.formula else None,
-                **_formula(line),
-                "avrunding": {key: rounding[key] for key in ("til", "maate", "foer")} if rounding else None,
-                **_both("forklaring", line.rule.forklaring),
-                "skjoenn": rests.skjoenn,
-                "sikkerhet": rests.sikkerhet,
-                "kilder": [{"kilde": kilde, "punkt": punkt} for kilde, punkt in rests.kilder],
-                "maks": value_text(line.maks) if line.maks else None,
-                "regel": _rule(line.rule),
-                "grunnlag": grunnlag(line.formula.expr, inputs, decided=isinstance(node, Computed))
-                if line.formula
-                else [],
-            }
-        )
-        for part in line.parts:
-            self.component(part, line.id, found)
-        if inner:
-            found.append(self.rounding_line(line, inner, rounding))
-
-    def rounding_line(self, line: Line, difference: Any, rounding: dict[str, Any]) -> dict[str, Any]:
-        """The rounding of a sum, as a line of its own: the sum of the parts is then the whole, exactly."""
-        words = Text(f"Avrunding til nærmeste {rounding['til']}", f"Rounding to the nearest {rounding['til']}")
-        if rounding["maate"] in ("opp", "ned"):
-            words = Text(
-                f"Avrunding {rounding['maate']} til hele {rounding['til']}",
-                f"Rounding {'up' if rounding['maate'] == 'opp' else 'down'} to a multiple of {rounding['til']}",
-            )
-        nothing = Text("")
-        return {
-            "id": f"{line.id}.avrunding",
-            **_both("navn", words),
-            "slag": "avrunding",
-            "del_av": line.id,
-            "deler": [],
-            "verdi": plain(difference),
-            "bidrag": plain(difference),
-            "kroner": plain(round_to(difference, 1, "halv_opp")),
-            "enhet": str(line.node.unit),
-            "tilstand": "beregnet",
-            "grunn": None,
-            "grunn_en": None,
-            "mangler": [],
-            "formel": None,
-            "formel_med_tall": None,
-            "formel_med_tall_en": None,
-            "avrunding": {key: rounding[key] for key in ("til", "maate", "foer")},
-            **_both("forklaring", nothing),
-            "skjoenn": False,
-            "sikkerhet": line.rule.basis.sikkerhet or None,
-            "kilder": [],
-            "maks": None,
-            "regel": _rule(line.rule),
-            "grunnlag": [],
+            **head(rules),
+            "sha256": rules.sha256,
+            "filer": [{"id": one.id, "fil": one.document.file, "sha256": one.document.sha256} for one in rules.filer],
+            "overstyrt": overrides(rules),
+            "neste_steg": [both("tekst", text) for text in rules.neste_steg],
         }
 
     # --- what it rests on ------------------------------------------------------------------------------------------
 
     def amounts(self) -> Iterator[tuple[Number, Basis]]:
-        """Yield each amount that counts, roundings included, with what it rests on. They add up to the total."""
-        for line in _leaf_lines(self.resultat.lines):
+        """Yield each amount that counts, roundings included, with what it rests on. They add up to the decided sum."""
+        for line in all_lines(self.resultat.lines):
             counted = value_or_zero(line.node)
-            if counted is not None and not isinstance(line.node, NotApplicable):
-                yield counted, basis_of(line.node, line.inputs, line.rule)
-        for line in _all_lines(self.resultat.lines):
-            rounding = _rounding(line.node)
-            if rounding and line.parts and rounding["differanse"]:
-                yield rounding["differanse"], Basis(line.rule.basis.sikkerhet or None, False, ())
+            if not line.parts:
+                if counted is not None and not isinstance(line.node, NotApplicable):
+                    yield counted, rests(self.explainer, line)
+                continue
+            rounded = rounding_of(line.node)
+            if rounded and rounded.difference:
+                yield rounded.difference, rests(self.explainer, line)
 
     def rests_on(self) -> list[dict[str, Any]]:
         sums: dict[str, Number] = {}
-        for amount, rests in self.amounts():
-            level = rests.sikkerhet or "ingen"
+        for amount, basis in self.amounts():
+            level = basis.sikkerhet or "ingen"
             sums[level] = sums.get(level, 0) + amount
         total = sum(sums.values())
         levels = [level for level in (*SIKKERHET, "ingen") if level in sums]
@@ -247,25 +134,23 @@ class _Writer:
     def judgement(self) -> dict[str, Any] | None:
         """The part of the takst that rests on grades a person has set."""
         amounts = list(self.amounts())
-        graded = sum(amount for amount, rests in amounts if rests.skjoenn)
-        total = sum(amount for amount, _ in amounts)
-        if not any(rests.skjoenn for _, rests in amounts):
+        if not any(basis.skjoenn for _, basis in amounts):
             return None
-        return {"beloep": plain(graded), "andel": _share(graded, total)}
+        graded = sum(amount for amount, basis in amounts if basis.skjoenn)
+        return {"beloep": plain(graded), "andel": _share(graded, sum(amount for amount, _ in amounts))}
 
     def assumptions(self) -> list[dict[str, Any]]:
         """Every assumed value and every assumed formula that the takst uses, each once."""
         found: dict[str, dict[str, Any]] = {}
-        for line in _all_lines(self.resultat.lines):
-            nodes: list[Input] = [line.node, *line.inputs]
-            for parameter in leaf_parameters(nodes):
-                dated = parameter.dated
-                if dated.basis.sikkerhet == "antatt":
-                    found.setdefault(
-                        parameter.id,
-                        _assumed(parameter.id, parameter.navn, value_text(parameter), str(parameter.unit), dated),
-                    )
-            for rule in _rules_of(line):
+        for line in all_lines(self.resultat.lines):
+            if isinstance(line.node, NotApplicable):
+                continue
+            basis = rests(self.explainer, line)
+            for parameter in basis.parameters:
+                if parameter.dated.basis.sikkerhet == "antatt":
+                    value, unit = value_text(parameter), str(parameter.unit)
+                    found.setdefault(parameter.id, _assumed(parameter.id, parameter.navn, value, unit, parameter.dated))
+            for rule in basis.rules:
                 if rule.basis.sikkerhet == "antatt":
                     found.setdefault(rule.id, _assumed(rule.id, rule.navn, None, None, rule))
         return list(found.values())
@@ -273,43 +158,24 @@ class _Writer:
     def sources(self) -> dict[str, Any]:
         """Every source that the document cites, and only those."""
         cited: set[str] = set()
-        nodes: list[Input] = [self.resultat.total]
-        for line in _all_lines(self.resultat.lines):
-            nodes += [line.node, *line.inputs, *([line.maks] if line.maks else [])]
-            cited |= {rule.basis.kilde for rule in _rules_of(line)}
+        bases = [rests(self.explainer, line) for line in all_lines(self.resultat.lines)]
+        bases += [self.explainer.basis([line.maks]) for line in all_lines(self.resultat.lines) if line.maks]
         for check in self.resultat.kontroller:
-            nodes += [one for one in (check.node, check.maalt, check.fra, check.til) if one is not None]
-            cited.add(check.rule.basis.kilde)
-        for rule, node in self.resultat.frister:
-            nodes.append(node)
-            cited.add(rule.basis.kilde)
-        cited |= {parameter.dated.basis.kilde for parameter in leaf_parameters(nodes)}
-        for node in nodes:
-            cited |= {kilde for kilde, _ in basis_of(node, (), None).kilder}
-        return {
-            ident: {
-                "tittel": kilde.tittel,
-                "utgiver": kilde.utgiver,
-                "dato": kilde.dato.isoformat() if kilde.dato else None,
-                "url": kilde.url,
-                "lest": kilde.lest.isoformat() if kilde.lest else None,
-            }
-            for ident, kilde in self.regelsett.kilder.items()
-            if ident in cited
-        }
+            nodes = [one for one in (check.node, check.maalt, check.fra, check.til) if one is not None]
+            bases.append(self.explainer.basis(nodes, check.rule))
+        bases += [self.explainer.basis([node], rule) for rule, node in self.resultat.frister]
+        for basis in bases:
+            cited |= {kilde for kilde, _ in basis.kilder}
+        return {ident: source_data(kilde) for ident, kilde in self.regelsett.kilder.items() if ident in cited}
 
     # --- checks and deadlines --------------------------------------------------------------------------------------
 
     def check(self, result: CheckResult) -> dict[str, Any]:
         rule, node = result.rule, result.node
-        formula = rule.maalt or rule.holder
-        shown = result.maalt if rule.maalt is not None else node
-        inputs = shown.inputs if isinstance(shown, Computed) else ()
-        has_formula = formula is not None and bool(inputs)
         return {
             "kode": rule.kode,
             "id": rule.id,
-            **_both("navn", rule.navn),
+            **both("navn", rule.navn),
             "utfall": result.utfall,
             "alvor": rule.alvor,
             "maalt": value_text(result.maalt),
@@ -317,117 +183,49 @@ class _Writer:
             "fra": value_text(result.fra),
             "til": value_text(result.til),
             "avvik": _deviation(result),
-            **_reason(node),
-            **_both("forklaring", rule.forklaring),
-            "formel": formula.text if formula else None,
-            "formel_med_tall": formula_with_numbers(formula.expr, inputs, "nb") if formula and has_formula else None,
-            "formel_med_tall_en": formula_with_numbers(formula.expr, inputs, "en") if formula and has_formula else None,
+            **reason(node),
+            **both("forklaring", rule.forklaring),
+            **self.shown(node if result.maalt is None else result.maalt),
             "kilder": _cited(rule),
             "sikkerhet": rule.basis.sikkerhet or None,
-            "grunnlag": grunnlag(formula.expr, inputs, decided=True) if formula and has_formula else [],
-            "regel": _rule(rule),
+            "regel": self.explainer.rule(rule),
         }
 
     def deadline(self, rule: Frist, node: Node) -> dict[str, Any]:
-        unmoved = node.inputs[0] if isinstance(node, Computed) and not _is_formula(node) else node
-        inputs = unmoved.inputs if isinstance(unmoved, Computed) else ()
+        unmoved: Node = node
+        if isinstance(node, Computed) and not isinstance(node.op, Formula):
+            (first,) = node.inputs
+            assert not isinstance(first, Rows)
+            unmoved = first
         return {
             "id": rule.id,
-            **_both("navn", rule.navn),
+            **both("navn", rule.navn),
             "dato": value_text(node),
-            "foer_flytting": value_text(unmoved) if unmoved is not node and not isinstance(unmoved, Rows) else None,
+            "foer_flytting": value_text(unmoved),
             "teller": rule.teller,
-            "tilstand": _state(node),
-            **_reason(node),
-            "formel": rule.formel.text,
-            "formel_med_tall": formula_with_numbers(rule.formel.expr, inputs, "nb") if inputs else None,
-            "formel_med_tall_en": formula_with_numbers(rule.formel.expr, inputs, "en") if inputs else None,
+            "tilstand": state(node),
+            **reason(node),
+            **self.shown(unmoved),
             "kilder": _cited(rule),
             "sikkerhet": rule.basis.sikkerhet or None,
-            "grunnlag": grunnlag(rule.formel.expr, inputs, decided=True) if inputs else [],
-            "regel": _rule(rule),
+            "regel": self.explainer.rule(rule),
         }
 
-
-def _is_formula(node: Computed) -> bool:
-    from fasthandel.engine.nodes import Formula
-
-    return isinstance(node.op, Formula)
-
-
-def _all_lines(lines: Iterable[Line]) -> Iterator[Line]:
-    for line in lines:
-        yield line
-        yield from _all_lines(line.parts)
-
-
-def _leaf_lines(lines: Iterable[Line]) -> Iterator[Line]:
-    return (line for line in _all_lines(lines) if not line.parts)
-
-
-def _rules_of(line: Line) -> list[AnyConclusion]:
-    """The conclusions a counted line follows from: its own rule and those of its intermediate results."""
-    if isinstance(line.node, NotApplicable):
-        return []
-    found: dict[str, AnyConclusion] = {line.rule.id: line.rule}
-    stack: list[Input] = list(line.inputs)
-    while stack:
-        node = stack.pop()
-        if isinstance(node, Computed):
-            if node.rule is not None:
-                found.setdefault(node.rule.id, node.rule)
-            stack += node.inputs
-    return list(found.values())
+    def shown(self, node: Node) -> dict[str, Any]:
+        """The formula that decided a node, with numbers and inputs; nothing where no formula did."""
+        if not (isinstance(node, Computed) and isinstance(node.op, Formula)):
+            return {"formel": None, "formel_med_tall": None, "formel_med_tall_en": None, "grunnlag": []}
+        checked = node.op.checked
+        return {
+            "formel": checked.text,
+            "formel_med_tall": self.explainer.formula(checked, node.inputs, "nb"),
+            "formel_med_tall_en": self.explainer.formula(checked, node.inputs, "en"),
+            "grunnlag": self.explainer.grunnlag(checked, node.inputs, known=True),
+        }
 
 
 def _share(part: Number, total: Number) -> str | None:
     return plain(divide(part, total)) if total else None
-
-
-def _whole(node: Node) -> str | None:
-    return (
-        plain(round_to(node.value, 1, "halv_opp"))
-        if isinstance(node, Computed) and isinstance(node.value, Number)
-        else None
-    )
-
-
-def _reason(node: Node) -> dict[str, Any]:
-    grunn = node.grunn if isinstance(node, NotApplicable | Missing) and node.grunn else None
-    return {
-        "grunn": grunn.nb if grunn else None,
-        "grunn_en": (grunn.en or grunn.nb) if grunn else None,
-        "mangler": list(node.keys) if isinstance(node, Missing) else [],
-    }
-
-
-def _rounding(node: Node) -> dict[str, Any] | None:
-    if not (isinstance(node, Computed) and isinstance(node.op, Round)):
-        return None
-    before = node.inputs[0].value
-    assert isinstance(before, Number)
-    assert isinstance(node.value, Number)
-    rounding = node.op.rounding
-    return {
-        "til": plain(rounding.til),
-        "maate": rounding.maate,
-        "foer": plain(before),
-        "differanse": node.value - before,
-    }
-
-
-def _formula(line: Line) -> dict[str, Any]:
-    if line.formula is None:
-        return {"formel_med_tall": None, "formel_med_tall_en": None}
-    return {
-        "formel_med_tall": formula_with_numbers(line.formula.expr, line.inputs, "nb"),
-        "formel_med_tall_en": formula_with_numbers(line.formula.expr, line.inputs, "en"),
-    }
-
-
-def _rule(rule: AnyConclusion) -> dict[str, Any]:
-    place = rule.origin.place
-    return {"regelsett": rule.origin.regelsett, "fil": place.file, "linje": place.line}
 
 
 def _cited(rule: AnyConclusion) -> list[dict[str, str]]:
@@ -438,10 +236,10 @@ def _assumed(ident: str, navn: Text, value: str | None, unit: str | None, owner:
     place = owner.origin.place
     return {
         "id": ident,
-        **_both("navn", navn),
+        **both("navn", navn),
         "verdi": value,
         "enhet": unit,
-        **_both("grunn", owner.basis.grunn),
+        **both("grunn", owner.basis.grunn),
         "regelsett": owner.origin.regelsett,
         "fil": place.file,
         "linje": place.line,

@@ -1,75 +1,48 @@
-"""Reading an explanation tree: what a value rests on, its formula with numbers, its inputs as data."""
+"""Reading an explanation tree: what a value rests on, its formula with numbers, its inputs as data.
+
+An `Explainer` remembers what it has read: the turnover behind nine components is described once and shown nine times.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from fasthandel.engine.interpret import passing
+from fasthandel.engine.interpret import Frame, decided, frame, passing
 from fasthandel.engine.nodes import Computed, Formula, Input, Node, Parameter, Rows
 from fasthandel.facts import Given, Missing, NotApplicable
-from fasthandel.language.ir import Expr, Leaf, Lookup, Name, leaf_key, leaves, row_leaves
+from fasthandel.language.check import Checked
+from fasthandel.language.ir import Each, Expr, Leaf, Lookup, Name, leaf_key
 from fasthandel.language.printer import listed, value_words, with_numbers
 from fasthandel.money import Number, plain
 from fasthandel.rules.model import SIKKERHET, AnyConclusion, Step
+from fasthandel.text import Text
 
 
 @dataclass(frozen=True, slots=True)
 class Basis:
-    """What a value rests on: the weakest certainty of any parameter or rule behind it, and every source cited."""
+    """What a value rests on."""
 
     sikkerhet: str | None
-    """None when it rests on nothing but the user's own figures."""
+    """The weakest certainty of any parameter or rule behind it; None when there is none but the user's own figures."""
     skjoenn: bool
     """True when a grade set by judgement is behind it."""
     kilder: tuple[tuple[str, str], ...]
-    """Source and point, in the order in which they are met."""
+    """Every source cited and its point, in the order in which they are met."""
+    parameters: tuple[Parameter, ...]
+    """Every parameter behind it, each once."""
+    rules: tuple[AnyConclusion, ...]
+    """Every conclusion behind it, each once."""
 
 
-def basis_of(node: Node | Input, inputs: Sequence[Input], rule: AnyConclusion | None) -> Basis:
-    """Return what `node` rests on, together with `inputs` and the rule it follows from."""
-    levels: set[str] = set()
-    sources: dict[tuple[str, str], None] = {}
-    graded = False
-    for one in [] if rule is None else [rule.basis]:
-        levels.add(one.sikkerhet)
-        sources[one.kilde, one.punkt] = None
-    for found in under([node, *inputs]):
-        if isinstance(found, Given):
-            graded = graded or found.skjoenn
-            continue
-        basis = found.dated.basis if isinstance(found, Parameter) else found.rule.basis if found.rule else None
-        if basis is not None:
-            levels.add(basis.sikkerhet)
-            sources[basis.kilde, basis.punkt] = None
-    weakest = max((SIKKERHET.index(level) for level in levels if level), default=None)
-    cited = tuple(source for source in sources if source[0])
-    return Basis(None if weakest is None else SIKKERHET[weakest], graded, cited)
+_NOTHING = Basis(None, False, (), (), ())
 
 
-def under(nodes: Iterable[Input]) -> Iterator[Given | Parameter | Computed]:
-    """Yield every node with a value in the trees of `nodes`, each once, from the top down."""
-    seen: set[int] = set()
-    stack = list(reversed(list(nodes)))
-    while stack:
-        node = stack.pop()
-        if id(node) in seen:
-            continue
-        seen.add(id(node))
-        if isinstance(node, Rows):
-            stack += [one for row in reversed(passing(node)) for one in reversed(row.inputs)]
-        elif isinstance(node, Computed):
-            yield node
-            stack += reversed(node.inputs)
-        elif isinstance(node, Given | Parameter):
-            yield node
-
-
-def leaf_parameters(nodes: Iterable[Input]) -> Iterator[Parameter]:
-    """Yield every parameter that the nodes rest on."""
-    return (node for node in under(nodes) if isinstance(node, Parameter))
+def both(key: str, text: Text) -> dict[str, str]:
+    """Return a text of the document in both languages: `key` and `key_en`."""
+    return {key: text.nb, f"{key}_en": text.en or text.nb}
 
 
 def value_text(node: Node | None) -> str | None:
@@ -92,96 +65,184 @@ def _step_text(step: Step) -> str:
     return f"{'<=' if step.inclusive else '<'} {plain(step.limit)}: {plain(step.value)}"
 
 
-def formula_with_numbers(expr: Expr, inputs: Sequence[Input], language: str) -> str:
-    """Return the formula with the values of its inputs inserted; what is unknown shows as "?"."""
-    known = {leaf_key(leaf): node for leaf, node in zip(leaves(expr), inputs, strict=True)}
-    return with_numbers(expr, lambda leaf: _shown(leaf, known[leaf_key(leaf)], language), language)
+class Explainer:
+    """Explains the nodes of one result."""
+
+    def __init__(self) -> None:
+        self._bases: dict[int, Basis] = {}
+        self._described: dict[int, dict[str, Any]] = {}
+        self._places: dict[int, dict[str, Any]] = {}
+
+    # --- what it rests on ------------------------------------------------------------------------------------------
+
+    def basis(self, nodes: Iterable[Input], rule: AnyConclusion | None = None) -> Basis:
+        """Return what `nodes` rest on together, and the rule that they belong to."""
+        found = [self._basis(node) for node in nodes]
+        return _merged([_of_rule(rule), *found] if rule is not None else found)
+
+    def _basis(self, node: Input) -> Basis:
+        known = self._bases.get(id(node))
+        if known is None:
+            known = self._bases[id(node)] = self._read_basis(node)
+        return known
+
+    def _read_basis(self, node: Input) -> Basis:
+        match node:
+            case Given():
+                return Basis(None, True, (), (), ()) if node.skjoenn else _NOTHING
+            case Parameter():
+                basis = node.dated.basis
+                cited = ((basis.kilde, basis.punkt),) if basis.kilde else ()
+                return Basis(basis.sikkerhet, False, cited, (node,), ())
+            case Rows():
+                return _merged([self._basis(one) for row in passing(node) for one in row.inputs])
+            case Computed():
+                own = [_of_rule(node.rule)] if node.rule is not None else []
+                return _merged([*own, *(self._basis(one) for one in node.inputs)])
+            case Missing() | NotApplicable():
+                return _NOTHING
+
+    # --- formulas with numbers -------------------------------------------------------------------------------------
+
+    def formula(self, checked: Checked, inputs: Sequence[Input], language: str) -> str:
+        """Return the formula with the values of its inputs inserted; what is unknown shows as "?"."""
+        return self._inserted(checked.expr, frame(checked.leaves, inputs), language)
+
+    def _inserted(self, expr: Expr, known: Frame, language: str) -> str:
+        return with_numbers(
+            expr,
+            lambda leaf: self._shown(leaf, known[leaf_key(leaf)], language),
+            lambda condition: decided(condition, known),
+            language,
+        )
+
+    def _shown(self, leaf: Leaf, node: Input, language: str) -> str:
+        if isinstance(node, Rows):
+            return self._shown_rows(node, language)
+        if isinstance(node, Missing):
+            return "?"
+        if isinstance(node, NotApplicable):
+            return "gjelder ikke" if language == "nb" else "n/a"
+        if isinstance(node.value, tuple):
+            return leaf.name if isinstance(leaf, Name) else node.id
+        return value_words(node.value, node.unit, language)
+
+    def _shown_rows(self, rows: Rows, language: str) -> str:
+        """Write a list as what each of its items gave: "560; 1 330", or the items' ids where they are only counted."""
+        body = rows.each.body
+        if body is None:
+            texts = [row.id for row in passing(rows)]
+        else:
+            texts = [self._inserted(body, frame(rows.names, row.inputs), language) for row in passing(rows)]
+        return listed(texts) or ("ingen" if language == "nb" else "none")
+
+    # --- inputs as data --------------------------------------------------------------------------------------------
+
+    def grunnlag(self, checked: Checked, inputs: Sequence[Input], *, known: bool) -> list[dict[str, Any]]:
+        """Return the inputs of a formula as data, in the order in which it names them.
+
+        Where the formula has a value although an input is missing (the branch of a condition that was not taken), that
+        input is left out: `known` says that it has.
+        """
+        found: dict[tuple[str, int], dict[str, Any]] = {}
+        for leaf, node in zip(checked.leaves, inputs, strict=True):
+            self._add(found, leaf, node, known=known)
+        return list(found.values())
+
+    def _add(self, found: dict[tuple[str, int], dict[str, Any]], leaf: Leaf, node: Input, *, known: bool) -> None:
+        if isinstance(node, Rows):
+            for row in passing(node):
+                for inner, one in zip(node.names, row.inputs, strict=True):
+                    self._add(found, inner, one, known=known)
+        elif not (known and isinstance(node, Missing)):
+            written = _written(leaf)
+            found.setdefault((written, id(node)), {"navn_i_formel": written, **self.described(node)})
+
+    def described(self, node: Node) -> dict[str, Any]:
+        """Return one node as data: what it is, its value, and where that comes from."""
+        known = self._described.get(id(node))
+        if known is None:
+            known = self._described[id(node)] = self._describe(node)
+        return known
+
+    def _describe(self, node: Node) -> dict[str, Any]:
+        numeric = isinstance(node.value, Number) and not isinstance(node.value, bool)
+        shared = {
+            "id": node.id,
+            **both("navn", node.navn),
+            "verdi": value_text(node),
+            "enhet": str(node.unit) if numeric or isinstance(node.value, tuple) else node.kind.value,
+        }
+        match node:
+            case Given():
+                place = node.place
+                at = {"fil": place.file, "linje": place.line, "kolonne": place.column}
+                return {**shared, "tilstand": "oppgitt", **at}
+            case Parameter():
+                return {**shared, "tilstand": "parameter", **_parameter(node)}
+            case Computed():
+                return {**shared, "tilstand": "beregnet", **self._computed(node)}
+            case NotApplicable():
+                return {**shared, "tilstand": "gjelder_ikke", **both("grunn", node.grunn)}
+            case Missing():
+                return {**shared, "tilstand": "mangler", "mangler": list(node.keys)}
+
+    def _computed(self, node: Computed) -> dict[str, Any]:
+        """A value derived earlier: a named step with its own inputs, or another component, whose line has them."""
+        inner: Node = node
+        while isinstance(inner, Computed) and not isinstance(inner.op, Formula) and len(inner.inputs) == 1:
+            (only,) = inner.inputs
+            assert not isinstance(only, Rows)
+            inner = only
+        described = dict(self.rule(node.rule))
+        if isinstance(inner, Computed) and isinstance(inner.op, Formula):
+            checked = inner.op.checked
+            described["formel"] = checked.text
+            described["formel_med_tall"] = self.formula(checked, inner.inputs, "nb")
+            described["formel_med_tall_en"] = self.formula(checked, inner.inputs, "en")
+            described["grunnlag"] = self.grunnlag(checked, inner.inputs, known=True)
+        return described
+
+    def rule(self, rule: AnyConclusion | None) -> dict[str, Any]:
+        """Return where a rule stands."""
+        if rule is None:
+            return {"regelsett": None, "fil": None, "linje": None}
+        known = self._places.get(id(rule))
+        if known is None:
+            place = rule.origin.place
+            known = {"regelsett": rule.origin.regelsett, "fil": place.file, "linje": place.line}
+            self._places[id(rule)] = known
+        return known
 
 
-def _shown(leaf: Leaf, node: Input, language: str) -> str:
-    if isinstance(node, Rows):
-        return _shown_rows(node, language)
-    if isinstance(node, Missing):
-        return "?"
-    if isinstance(node, NotApplicable):
-        return "gjelder ikke" if language == "nb" else "n/a"
-    if isinstance(node.value, tuple):
-        return leaf.name if isinstance(leaf, Name) else ""
-    return value_words(node.value, node.unit, language)
+def _of_rule(rule: AnyConclusion) -> Basis:
+    basis = rule.basis
+    cited = ((basis.kilde, basis.punkt),) if basis.kilde else ()
+    return Basis(basis.sikkerhet or None, False, cited, (), (rule,))
 
 
-def _shown_rows(rows: Rows, language: str) -> str:
-    """Write a list as what each of its items gave: "560; 1 330", or the items' ids where they are only counted."""
-    body = rows.each.body
-    if body is None:
-        return listed([row.id for row in passing(rows)]) or ("ingen" if language == "nb" else "none")
-    names = row_leaves(rows.each)
-    texts = []
-    for row in passing(rows):
-        known = {leaf_key(leaf): node for leaf, node in zip(names, row.inputs, strict=True)}
-        texts.append(
-            with_numbers(body, lambda leaf, known=known: _shown(leaf, known[leaf_key(leaf)], language), language)
-        )  # type: ignore[misc]
-    return listed(texts) or ("ingen" if language == "nb" else "none")
-
-
-def grunnlag(expr: Expr, inputs: Sequence[Input], *, decided: bool) -> list[dict[str, Any]]:
-    """Return the inputs of a formula as data, in the order in which it names them.
-
-    Where the formula was decided without an input that is missing (the other branch of a condition), that input is
-    left out.
-    """
-    found: list[dict[str, Any]] = []
-    for leaf, node in zip(leaves(expr), inputs, strict=True):
-        _add(found, _written(leaf), node, decided=decided)
-    return found
-
-
-def _add(found: list[dict[str, Any]], written: str, node: Input, *, decided: bool) -> None:
-    if isinstance(node, Rows):
-        names = row_leaves(node.each)
-        for row in passing(node):
-            for leaf, inner in zip(names, row.inputs, strict=True):
-                _add(found, _written(leaf), inner, decided=decided)
-    elif not (decided and isinstance(node, Missing)):
-        one = {"navn_i_formel": written, **_described(node)}
-        if one not in found:
-            found.append(one)
+def _merged(bases: Sequence[Basis]) -> Basis:
+    """Return what several values rest on together: the weakest certainty, every source, parameter and rule once."""
+    weakest = max((SIKKERHET.index(one.sikkerhet) for one in bases if one.sikkerhet), default=None)
+    parameters = {id(one): one for basis in bases for one in basis.parameters}
+    rules = {id(one): one for basis in bases for one in basis.rules}
+    return Basis(
+        None if weakest is None else SIKKERHET[weakest],
+        any(one.skjoenn for one in bases),
+        tuple(dict.fromkeys(cited for one in bases for cited in one.kilder)),
+        tuple(parameters.values()),
+        tuple(rules.values()),
+    )
 
 
 def _written(leaf: Leaf) -> str:
-    if isinstance(leaf, Name):
-        return leaf.name
-    return f"{leaf.table}[{leaf.key.name}]" if isinstance(leaf, Lookup) else leaf.items
-
-
-def _described(node: Node) -> dict[str, Any]:
-    shared = {
-        "id": node.id,
-        "navn": node.navn.nb,
-        "navn_en": node.navn.en or node.navn.nb,
-        "verdi": value_text(node),
-        "enhet": str(node.unit)
-        if isinstance(node.value, Number) and not isinstance(node.value, bool)
-        else node.kind.value,
-    }
-    match node:
-        case Given():
-            place = node.place
-            return {**shared, "tilstand": "oppgitt", "fil": place.file, "linje": place.line, "kolonne": place.column}
-        case Parameter():
-            return {**shared, "tilstand": "parameter", **_parameter(node)}
-        case Computed():
-            return {**shared, "tilstand": "beregnet", **_computed(node)}
-        case NotApplicable():
-            return {
-                **shared,
-                "tilstand": "gjelder_ikke",
-                "grunn": node.grunn.nb,
-                "grunn_en": node.grunn.en or node.grunn.nb,
-            }
-        case Missing():
-            return {**shared, "tilstand": "mangler", "mangler": list(node.keys)}
+    match leaf:
+        case Name():
+            return leaf.name
+        case Lookup():
+            return f"{leaf.table}[{leaf.key.name}]"
+        case Each():
+            return leaf.items
 
 
 def _parameter(node: Parameter) -> dict[str, Any]:
@@ -201,24 +262,3 @@ def _parameter(node: Parameter) -> dict[str, Any]:
         "linje": place.line,
         "kolonne": place.column,
     }
-
-
-def _computed(node: Computed) -> dict[str, Any]:
-    """A value derived earlier: a named step, or another component (whose own line has its inputs)."""
-    rule = node.rule
-    inner = node
-    while not isinstance(inner.op, Formula) and len(inner.inputs) == 1 and isinstance(inner.inputs[0], Computed):
-        inner = inner.inputs[0]
-    place = rule.origin.place if rule else None
-    described: dict[str, Any] = {
-        "regelsett": rule.origin.regelsett if rule else None,
-        "fil": place.file if place else None,
-        "linje": place.line if place else None,
-    }
-    if isinstance(inner.op, Formula):
-        expr = inner.op.checked.expr
-        described["formel"] = inner.op.checked.text
-        described["formel_med_tall"] = formula_with_numbers(expr, inner.inputs, "nb")
-        described["formel_med_tall_en"] = formula_with_numbers(expr, inner.inputs, "en")
-        described["grunnlag"] = grunnlag(expr, inner.inputs, decided=True)
-    return described

@@ -36,7 +36,6 @@ from fasthandel.language.ir import (
     Words,
     leaf_key,
     leaves,
-    row_leaves,
 )
 from fasthandel.money import divide, whole
 from fasthandel.rules.model import Scaled
@@ -210,7 +209,7 @@ def _logic(op: str, left: Outcome, right: Outcome) -> Outcome:
 def _each(expr: Each, rows: Input) -> Outcome:
     if not isinstance(rows, Rows):
         return _leaf(rows)
-    names = row_leaves(expr)
+    names = rows.names
     values: list[Outcome] = []
     for row in rows.rows:
         known = frame(names, row.inputs)
@@ -224,13 +223,18 @@ def _each(expr: Each, rows: Input) -> Outcome:
     return tuple(values)
 
 
+def decided(condition: Expr, known: Frame) -> bool | None:
+    """Return whether a condition holds, or None where that is not known."""
+    outcome = _value(condition, known)
+    return outcome if isinstance(outcome, bool) else None
+
+
 def passing(rows: Rows) -> list[Row]:
     """Return the rows that pass the filter of their `for hver`; every row where there is no filter."""
     where = rows.each.where
     if where is None:
         return list(rows.rows)
-    names = row_leaves(rows.each)
-    return [row for row in rows.rows if _value(where, frame(names, row.inputs)) is True]
+    return [row for row in rows.rows if _value(where, frame(rows.names, row.inputs)) is True]
 
 
 def _call(expr: Call, known: Frame) -> Outcome:

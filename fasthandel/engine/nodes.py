@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from fasthandel.facts import Given, Missing, NotApplicable, Value
 from fasthandel.language.check import Checked
-from fasthandel.language.ir import Each
+from fasthandel.language.ir import Each, Leaf
 from fasthandel.money import Number
 from fasthandel.rules.model import AnyConclusion, DatedValue, Exclusion, ParameterDef, Rounding, Scaled
 from fasthandel.text import Text
@@ -104,7 +104,7 @@ class Row:
 
     id: str
     inputs: tuple[Input, ...]
-    """In the order of `ir.row_leaves`."""
+    """In the order of `Rows.names`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +112,8 @@ class Rows:
     """The items that a `for hver` went through."""
 
     each: Each
+    names: tuple[Leaf, ...]
+    """What each row reads, in order."""
     rows: tuple[Row, ...]
     value: None = None
 

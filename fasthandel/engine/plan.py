@@ -16,8 +16,16 @@ from fasthandel.engine.nodes import Computed, Formula, Input, Node, Parameter, R
 from fasthandel.errors import Problem, RegelError
 from fasthandel.facts import Facts, Item, Missing, NotApplicable
 from fasthandel.language.check import Checked
-from fasthandel.language.ir import Each, Leaf, Lookup, Name, leaves, row_leaves
-from fasthandel.rules.model import AnyConclusion, DatedValue, Komponent, ParameterDef, Regelsett
+from fasthandel.language.ir import Each, Leaf, Lookup, Name, row_leaves
+from fasthandel.rules.model import (
+    AnyConclusion,
+    DatedValue,
+    Exclusion,
+    Komponent,
+    Mellomregning,
+    ParameterDef,
+    Regelsett,
+)
 from fasthandel.text import Text
 from fasthandel.units import Kind, Unit
 
@@ -45,6 +53,8 @@ class Parameters:
     def __init__(self, regelsett: Regelsett, day: date) -> None:
         self.regelsett, self.day = regelsett, day
         self.known: dict[tuple[str, str], Parameter] = {}
+        self.nodes: dict[tuple[int, str], Node] = {}
+        """The values of formulas that read nothing but parameters."""
 
     def get(self, name: str, key: str = "") -> Parameter:
         """Return the value in force on the day.
@@ -84,26 +94,51 @@ class Ready:
     """A formula ready to run."""
 
     checked: Checked
-    fetch: tuple[Fetch, ...]
+    fetch: Callable[[Run], tuple[Input, ...]]
     compute: Callable[[Any], Any]
     unit: Unit
     kind: Kind
+    op: Formula
+    constant: bool
+    """True if it reads nothing but parameters: its node is then the same in every valuation on a day."""
+
+    def outcome(self, run: Run) -> tuple[Any, tuple[Input, ...]]:
+        """Return what the formula comes to, a value or a state, and its inputs."""
+        inputs = self.fetch(run)
+        return self.compute(inputs), inputs
 
     def node(self, run: Run, ident: str, navn: Text, rule: AnyConclusion | None) -> Node:
         """Return the formula's value as a node, with its inputs; or the state that it is in."""
-        inputs = tuple([fetch(run) for fetch in self.fetch])
-        return outcome_node(self.compute(inputs), self, inputs, ident, navn, rule)
+        if not self.constant:
+            outcome, inputs = self.outcome(run)
+            return self.as_node(outcome, inputs, ident, navn, rule)
+        kept = run.parameters.nodes
+        found = kept.get((id(self), ident))
+        if found is None:
+            outcome, inputs = self.outcome(run)
+            found = kept[id(self), ident] = self.as_node(outcome, inputs, ident, navn, rule)
+        return found
+
+    def as_node(
+        self, outcome: Any, inputs: tuple[Input, ...], ident: str, navn: Text, rule: AnyConclusion | None
+    ) -> Node:
+        """Return the node for what the formula came to."""
+        if outcome.__class__ is Unknown:
+            return Missing(ident, navn, outcome.keys, self.unit, self.kind, outcome.grunn)
+        if outcome.__class__ is Absent:
+            return NotApplicable(ident, navn, outcome.grunn, self.unit, self.kind)
+        return Computed(ident, navn, outcome, self.unit, self.kind, self.op, inputs, rule)
 
 
-def outcome_node(
-    outcome: Any, ready: Ready, inputs: tuple[Input, ...], ident: str, navn: Text, rule: AnyConclusion | None
-) -> Node:
-    """Return the node for what a formula came to."""
-    if isinstance(outcome, Unknown):
-        return Missing(ident, navn, outcome.keys, ready.unit, ready.kind, outcome.grunn)
-    if isinstance(outcome, Absent):
-        return NotApplicable(ident, navn, outcome.grunn, ready.unit, ready.kind)
-    return Computed(ident, navn, outcome, ready.unit, ready.kind, Formula(ready.checked), inputs, rule)
+@dataclass(frozen=True, slots=True)
+class ReadyComponent:
+    """A component with a formula, ready to run."""
+
+    conditions: tuple[tuple[Exclusion, Ready], ...]
+    """Under which it does not apply; those of the wholes it is part of come first."""
+    steps: tuple[tuple[str, Ready, Mellomregning], ...]
+    formel: Ready
+    maks: Ready | None
 
 
 class Plan:
@@ -113,6 +148,7 @@ class Plan:
         self.regelsett = regelsett
         self.by_day: dict[date, Parameters] = {}
         self.formulas: dict[int, Ready] = {}
+        self.components: dict[str, ReadyComponent] = {}
 
     def parameters(self, day: date) -> Parameters:
         """Return the parameters on `day`, kept from one valuation to the next."""
@@ -128,10 +164,36 @@ class Plan:
             local = frozenset(step.id for step in rule.mellomregninger) if isinstance(rule, Komponent) else frozenset()
             per_item = isinstance(rule, Komponent) and bool(rule.for_hver)
             fetcher = _Fetcher(self.regelsett, local, {"post"} if per_item else set())
-            fetch = tuple(fetcher.leaf(leaf) for leaf in leaves(checked.expr))
-            known = Ready(checked, fetch, compile_formula(checked.expr), checked.type.unit, checked.type.kind)
+            read = checked.leaves
+            known = Ready(
+                checked,
+                _gather(tuple(fetcher.leaf(leaf) for leaf in read)),
+                compile_formula(checked.expr),
+                checked.type.unit,
+                checked.type.kind,
+                Formula(checked),
+                all(isinstance(leaf, Name) and leaf.name in self.regelsett.parametre for leaf in read),
+            )
             self.formulas[id(checked)] = known
         return known
+
+    def component(self, rule: Komponent) -> ReadyComponent:
+        """Return a component with a formula, made ready."""
+        known = self.components.get(rule.id)
+        if known is None:
+            assert rule.formel is not None
+            known = self.components[rule.id] = ReadyComponent(
+                tuple((one, self.ready(one.hvis, owner)) for owner, one in self.conditions(rule)),
+                tuple((f".{step.id}", self.ready(step.formel, rule), step) for step in rule.mellomregninger),
+                self.ready(rule.formel, rule),
+                None if rule.maks is None else self.ready(rule.maks, rule),
+            )
+        return known
+
+    def conditions(self, rule: Komponent) -> list[tuple[Komponent, Exclusion]]:
+        own = [(rule, exclusion) for exclusion in rule.ikke_med]
+        whole_of = self.regelsett.konklusjoner.get(rule.del_av)
+        return [*self.conditions(whole_of), *own] if isinstance(whole_of, Komponent) else own
 
 
 _PLANS: dict[int, Plan] = {}
@@ -143,6 +205,17 @@ def plan_for(regelsett: Regelsett) -> Plan:
     if plan is None or plan.regelsett is not regelsett:
         plan = _PLANS[id(regelsett)] = Plan(regelsett)
     return plan
+
+
+def _gather(fetch: tuple[Fetch, ...]) -> Callable[[Run], tuple[Input, ...]]:
+    """Return one function that fetches all; the short cases without a loop, for they are most of the work."""
+    if len(fetch) == 1:
+        (only,) = fetch
+        return lambda run: (only(run),)
+    if len(fetch) == 2:  # noqa: PLR2004 - a pair
+        first, second = fetch
+        return lambda run: (first(run), second(run))
+    return lambda run: tuple([one(run) for one in fetch])
 
 
 class _Fetcher:
@@ -188,7 +261,8 @@ class _Fetcher:
 
     def each(self, leaf: Each) -> Fetch:
         inner = _Fetcher(self.regelsett, self.local, self.variables | {leaf.variable})
-        fetchers = tuple(inner.leaf(one) for one in row_leaves(leaf))
+        names = row_leaves(leaf)
+        fetchers = tuple(inner.leaf(one) for one in names)
         variable, items = leaf.variable, leaf.items
 
         def fetch(run: Run) -> Input:
@@ -202,6 +276,6 @@ class _Fetcher:
                 rows.append(Row(item.id, tuple([one(run) for one in fetchers])))
             if outer is not None:
                 run.items[variable] = outer
-            return Rows(leaf, tuple(rows))
+            return Rows(leaf, names, tuple(rows))
 
         return fetch

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from fasthandel.dates import TELLERE, next_working_day
-from fasthandel.engine.nodes import Computed, Input, Line, Node, Round, Shift, Total, Within, value_or_zero
-from fasthandel.engine.plan import Plan, Ready, Run, plan_for
+from fasthandel.engine.interpret import Absent, Unknown
+from fasthandel.engine.nodes import Computed, Line, Node, Round, Shift, Total, Within, value_or_zero
+from fasthandel.engine.plan import Plan, Run, plan_for
 from fasthandel.errors import NothingEvaluatedError, Place, Problem
 from fasthandel.facts import Facts, Given, Item, Missing, NotApplicable
-from fasthandel.language.ir import leaves
 from fasthandel.money import Number, round_to, whole
-from fasthandel.rules.model import Exclusion, Frist, Komponent, Krav, Mellomregning, Regelsett
+from fasthandel.rules.model import Frist, Komponent, Krav, Mellomregning, Regelsett
 from fasthandel.text import Text
 from fasthandel.units import NUMBER, Kind, Unit
 
@@ -124,7 +124,7 @@ def _steps(plan: Plan, run: Run) -> int:
     if longest <= _SHORT_LIST:
         return 0
     return sum(
-        longest ** (bool(one.for_hver) + len(leaves(one.formel.expr)))
+        longest ** (bool(one.for_hver) + len(one.formel.leaves))
         for one in plan.regelsett.komponenter()
         if one.formel is not None and one.for_hver
     )
@@ -191,45 +191,24 @@ class _Evaluation:
 
     def single(self, rule: Komponent, ident: str, navn: Text, slag: str = "formel") -> Line:
         """One line with a formula: excluded with a reason, undecided, or computed and rounded."""
-        excluded = self.excluded(rule, ident, navn, slag)
-        if excluded is not None:
-            return excluded
-        self.run.local = {}
-        for step in rule.mellomregninger:
-            ready = self.plan.ready(step.formel, rule)
-            self.run.local[step.id] = ready.node(self.run, f"{ident}.{step.id}", step.navn, step)
-        assert rule.formel is not None
-        ready = self.plan.ready(rule.formel, rule)
-        node = ready.node(self.run, ident, navn, rule)
-        inputs = node.inputs if isinstance(node, Computed) else tuple(fetch(self.run) for fetch in ready.fetch)
-        line = self.line(rule, self.rounded(rule, node), slag)
-        maks = (
-            None if rule.maks is None else self.plan.ready(rule.maks, rule).node(self.run, f"{ident}.maks", navn, None)
-        )
-        return _with(line, ident, navn, ready, inputs, maks)
-
-    def excluded(self, rule: Komponent, ident: str, navn: Text, slag: str) -> Line | None:
-        """Return the line of a component that does not apply or whose condition is unknown; None when it applies."""
-        for owner, exclusion in self.conditions(rule):
-            ready = self.plan.ready(exclusion.hvis, owner)
-            node = ready.node(self.run, ident, navn, rule)
-            if isinstance(node, Computed) and node.value is False:
+        ready, run = self.plan.component(rule), self.run
+        del_av = rule.id if slag == "post" else rule.del_av
+        for exclusion, condition in ready.conditions:
+            outcome, inputs = condition.outcome(run)
+            if outcome is False or outcome.__class__ is Absent:
                 continue
-            if isinstance(node, NotApplicable):
-                continue
-            inputs = node.inputs if isinstance(node, Computed) else tuple(fetch(self.run) for fetch in ready.fetch)
             state: Node = NotApplicable(ident, navn, exclusion.grunn, rule.unit)
-            if isinstance(node, Missing):
-                state = Missing(ident, navn, node.keys, rule.unit, Kind.TALL, node.grunn)
-            line = self.line(rule, state, slag)
-            return _with(line, ident, navn, ready, inputs, None, exclusion)
-        return None
-
-    def conditions(self, rule: Komponent) -> list[tuple[Komponent, Exclusion]]:
-        """Return every condition that can keep the component out: those of the wholes it is part of come first."""
-        own = [(rule, exclusion) for exclusion in rule.ikke_med]
-        whole_of = self.plan.regelsett.konklusjoner.get(rule.del_av)
-        return [*self.conditions(whole_of), *own] if isinstance(whole_of, Komponent) else own
+            if isinstance(outcome, Unknown):
+                state = Missing(ident, navn, outcome.keys, rule.unit, Kind.TALL, outcome.grunn)
+            return Line(ident, navn, slag, state, rule, del_av, (), exclusion.hvis, inputs, exclusion)
+        if ready.steps:
+            run.local = local = {}
+            for suffix, step, defined in ready.steps:
+                local[defined.id] = step.node(run, ident + suffix, defined.navn, defined)
+        outcome, inputs = ready.formel.outcome(run)
+        node = self.rounded(rule, ready.formel.as_node(outcome, inputs, ident, navn, rule))
+        maks = None if ready.maks is None else ready.maks.node(run, f"{ident}.maks", navn, None)
+        return Line(ident, navn, slag, node, rule, del_av, (), ready.formel.checked, inputs, None, maks)
 
     def rounded(self, rule: Komponent, node: Node) -> Node:
         """Return the node rounded as the rule set declares, with the unrounded node as its input."""
@@ -240,7 +219,9 @@ class _Evaluation:
         return Computed(node.id, node.navn, value, node.unit, node.kind, Round(rule.avrund), (node,), rule)
 
     def line(self, rule: Komponent, node: Node, slag: str, parts: tuple[Line, ...] = ()) -> Line:
-        return Line(rule.id, rule.navn, slag, node, rule, rule.del_av, parts)
+        ready = None if rule.maks is None else self.plan.ready(rule.maks, rule)
+        maks = None if ready is None else ready.node(self.run, f"{rule.id}.maks", rule.navn, None)
+        return Line(rule.id, rule.navn, slag, node, rule, rule.del_av, parts, maks=maks)
 
     # --- checks and deadlines --------------------------------------------------------------------------------------
 
@@ -275,19 +256,6 @@ class _Evaluation:
         assert isinstance(node.value, date)
         moved = next_working_day(node.value)
         return Computed(node.id, node.navn, moved, node.unit, node.kind, Shift(rule.teller), (node,), rule)
-
-
-def _with(
-    line: Line,
-    ident: str,
-    navn: Text,
-    ready: Ready,
-    inputs: tuple[Input, ...],
-    maks: Node | None,
-    excluded_by: Exclusion | None = None,
-) -> Line:
-    del_av = line.rule.id if line.slag == "post" else line.del_av
-    return Line(ident, navn, line.slag, line.node, line.rule, del_av, (), ready.checked, inputs, excluded_by, maks)
 
 
 def _renamed(state: Missing | NotApplicable, rule: Komponent) -> Node:

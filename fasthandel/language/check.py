@@ -19,6 +19,7 @@ from fasthandel.language.ir import (
     Day,
     Each,
     Expr,
+    Leaf,
     Logic,
     Lookup,
     Name,
@@ -29,6 +30,7 @@ from fasthandel.language.ir import (
     Span,
     Truth,
     Words,
+    leaves,
 )
 from fasthandel.language.lexer import FormulaError
 from fasthandel.language.parser import parse
@@ -58,6 +60,8 @@ class Checked:
     text: str
     expr: Expr
     type: Type
+    leaves: tuple[Leaf, ...]
+    """What it reads, in the order in which it is first named."""
 
 
 def check(text: str, scope: Scope) -> Checked | tuple[Fault, ...]:
@@ -73,7 +77,7 @@ def check(text: str, scope: Scope) -> Checked | tuple[Fault, ...]:
     resolved, kind = checker.visit(expr)
     if checker.faults or kind is None:
         return tuple(checker.faults)
-    return Checked(text, resolved, kind)
+    return Checked(text, resolved, kind, leaves(resolved))
 
 
 class Checker:

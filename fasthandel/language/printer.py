@@ -35,14 +35,20 @@ from fasthandel.units import Unit, unit_words
 Show = Callable[[Leaf], str]
 """What to write for a leaf, a list (`Each`) included."""
 
+Decide = Callable[[Expr], bool | None]
+"""Whether a condition holds with these values; None where that is not known."""
+
 _SIGNS = {"*": "×", "/": "/", "+": "+", "-": "−", "==": "=", "!=": "≠", "<=": "≤", ">=": "≥", "<": "<", ">": ">"}
 _LEVEL = {"eller": 1, "og": 2, "ikke": 3, "compare": 4, "+": 5, "-": 5, "*": 6, "/": 6, "neg": 7, "atom": 8}
 _ENGLISH = {"eller": "or", "og": "and", "ikke": "not"}
 
 
-def with_numbers(expr: Expr, show: Show, language: str = "nb") -> str:
-    """Return the formula with `show` inserted for each leaf, e.g. "38 000 kr × (1 − 5 år / 10 år)"."""
-    return _Printer(show, language).text(expr, 0)
+def with_numbers(expr: Expr, show: Show, decide: Decide, language: str = "nb") -> str:
+    """Return the formula with `show` inserted for each leaf, e.g. "38 000 kr × (1 − 5 år / 10 år)".
+
+    The branch of a `hvis` that was not taken is written as "…": it had no part in the value.
+    """
+    return _Printer(show, decide, language).text(expr, 0)
 
 
 def value_words(value: Value, unit: Unit, language: str = "nb") -> str:
@@ -53,15 +59,15 @@ def value_words(value: Value, unit: Unit, language: str = "nb") -> str:
         return value.isoformat() if language == "en" else value.strftime("%d.%m.%Y")
     if isinstance(value, str):
         return f"«{value}»" if language == "nb" else f"“{value}”"
-    words = unit_words(unit, language)
+    words = unit_words(unit, language, one=value == 1)
     return f"{written(value, language)}{NBSP}{words}" if words else written(value, language)
 
 
 class _Printer:
     """Writes a tree with the fewest brackets that keep its meaning."""
 
-    def __init__(self, show: Show, language: str) -> None:
-        self.show, self.language = show, language
+    def __init__(self, show: Show, decide: Decide, language: str) -> None:
+        self.show, self.decide, self.language = show, decide, language
 
     def word(self, word: str) -> str:
         return _ENGLISH.get(word, word) if self.language == "en" else word
@@ -100,7 +106,16 @@ class _Printer:
                 left, right = self.text(expr.left, level), self.text(expr.right, level)
                 return level, f"{left} {self.word(expr.op)} {right}"
             case Call():
-                return _LEVEL["atom"], f"{expr.function}({'; '.join(self.text(arg, 0) for arg in expr.args)})"
+                return _LEVEL["atom"], self.call(expr)
+
+    def call(self, expr: Call) -> str:
+        if expr.function == "oppgitt":
+            return value_words(self.decide(expr) is True, Unit(), self.language)
+        args = [self.text(arg, 0) for arg in expr.args]
+        taken = self.decide(expr.args[0]) if expr.function == "hvis" else None
+        if taken is not None:
+            args[2 if taken else 1] = "…"
+        return f"{expr.function}({'; '.join(args)})"
 
     def infix(self, op: str, left: Expr, right: Expr) -> tuple[int, str]:
         """Write two operands; the right one of - and / needs brackets already at the same level."""

@@ -65,7 +65,9 @@ def _locate(ref: str | Path, heir: Document | None) -> Path:
 def _named(document: Document, path: Path) -> Document:
     """Give a shipped file its name in the library, the same on every machine."""
     root = data_dir("rules")
-    return replace(document, file=f"rules/{path.relative_to(root).as_posix()}") if path.is_relative_to(root) else document
+    return (
+        replace(document, file=f"rules/{path.relative_to(root).as_posix()}") if path.is_relative_to(root) else document
+    )
 
 
 def _chain(path: Path, heirs: tuple[str, ...]) -> list[RawFile]:

@@ -5,18 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TYPE_CHECKING
-
 from fasthandel.errors import Place
 from fasthandel.facts import Value
 from fasthandel.language.check import Checked
 from fasthandel.language.types import Scope, Type
 from fasthandel.money import Number
+from fasthandel.source import Document, content_hash
 from fasthandel.text import Text
 from fasthandel.units import Unit
-
-if TYPE_CHECKING:
-    from fasthandel.source import Document
 
 SIKKERHET = ("sitert", "omtalt", "utledet", "antatt")
 """How sure a value is, strongest first: quoted in the source, described by the source, derived, assumed."""
@@ -248,6 +244,11 @@ class Regelsett:
     filer: tuple[RuleFile, ...]
     """The rule set's own file last, its ancestors before it."""
     scope: Scope = field(repr=False)
+
+    @property
+    def sha256(self) -> str:
+        """Of the parsed content of every file of the chain, in order."""
+        return content_hash([[one.id, one.document.content_sha256] for one in self.filer])
 
     def komponenter(self) -> list[Komponent]:
         """Return the components in file order."""
