@@ -254,7 +254,7 @@ _define(
 )
 _define(
     "FH027",
-    Text("styretegn i teksten: {key} = {found}", "control character in the text: {key} = {found}"),
+    Text("styretegn i teksten: {key}: {found}", "control character in the text: {key}: {found}"),
     Text(
         "Teksten har linjeskift, tabulator eller et usynlig tegn som kan endre hvordan den vises. Skriv den på én "
         "linje.",
