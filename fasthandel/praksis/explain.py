@@ -266,7 +266,7 @@ WORDS: dict[str, Callable[[Fault], Words]] = {
     "karakter_trinn": _with_limits("FH022"),
     "tall_desimaler": _with_limits("FH023", _FEWER),
     "tekst_tom": _empty,
-    "string_too_long": _too_long,
+    "string_too_long": _too_long,  # pydantic says one or the other, by how it nests its checks
     "too_long": _too_long,
     "tekst_styretegn": lambda _: ("FH027", NOTHING, _ONE_LINE),
     "id_form": _with_limits("FH028"),

@@ -40,7 +40,7 @@ def load_facts(path: str | os.PathLike[str] | Document) -> Loaded:
     """
     sheet = read_sheet(_document(path))
     warnings = _checked(sheet)
-    secret = identity.contains_number(sheet.document.text)
+    secret = bool(warnings) and identity.contains_number(sheet.document.text)
     if secret:
         sheet.document = identity.masked_document(sheet.document)
     return Loaded(build_facts(sheet, secret=secret), warnings, sheet.document)
@@ -79,14 +79,14 @@ def _checked(sheet: Sheet) -> tuple[Problem, ...]:
         problems += explain(sheet)
     problems += check_all(sheet)
     assert problems or sheet.accepted, "the quick reading refused what the models accept"
-    if identity.contains_number(sheet.document.text):
-        problems = [identity.masked_problem(problem) for problem in problems]
     if not problems:
         return ()
     from fasthandel.codes import CODES
 
     failed = any(not CODES[problem.code].warning for problem in problems)
     problems = _most(problems)
+    if identity.contains_number(sheet.document.text):
+        problems = [identity.masked_problem(problem) for problem in problems]
     if failed:
         raise PraksisError(problems)
     return tuple(problems)
