@@ -10,9 +10,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from fasthandel.dates import TELLERE, next_working_day
-from fasthandel.engine.valuation import Resultat
 from fasthandel.engine.interpret import interpret
 from fasthandel.engine.nodes import Computed, Formula, Input, Line, Node, Round, Row, Rows, Shift, Total, Within
+from fasthandel.engine.valuation import Resultat
 from fasthandel.facts import Missing, NotApplicable, Value
 from fasthandel.money import Number, round_to, whole
 

@@ -92,9 +92,10 @@ class Checker:
     ) -> None:
         self.faults.append(Fault(code, at, found, expected, hint))
 
-    def wrong(self, expr: Expr, found: Type, expected: Text) -> None:
-        """Note that an argument is of the wrong type."""
+    def wrong(self, expr: Expr, found: Type, expected: Text) -> Type | None:
+        """Note that an argument is of the wrong type. Returns None, the type of what is complained about."""
         self.fault("FH212", expr.at, found.words(), Text(f"ventet {expected.nb}", f"expected {expected.en}"))
+        return None
 
     def is_fact(self, name: str) -> bool:
         """Return whether the practice file may leave this name out."""
@@ -167,6 +168,8 @@ class Checker:
 
     def name(self, expr: Name) -> tuple[Expr, Type | None]:
         scope = self.scope
+        if expr.name in scope.broken:
+            return expr, None
         if expr.name in scope.tables:
             bruk = f"trinn({expr.name}, …)" if isinstance(scope.tables[expr.name], Scale) else f"{expr.name}[…]"
             self.fault("FH222", expr.at, expr.name, hint=Text(f"skriv {bruk}", f"write {bruk}"))
@@ -195,6 +198,8 @@ class Checker:
 
     def lookup(self, expr: Lookup) -> tuple[Expr, Type | None]:
         table = self.scope.tables.get(expr.table)
+        if expr.table in self.scope.broken:
+            return expr, None
         if not isinstance(table, Table):
             near = difflib.get_close_matches(expr.table, self.scope.tables, n=1)
             hint = Text(f"mente du {near[0]}?", f"did you mean {near[0]}?") if near else Text("")

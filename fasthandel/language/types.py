@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Set
+from dataclasses import dataclass, field, replace
 
 from fasthandel.text import Text
 from fasthandel.units import NUMBER, Kind, Unit, unit_words
@@ -71,10 +71,12 @@ class Scope:
     """The names that the practice file may leave out: only these can be asked for with `oppgitt`."""
     teller: str = ""
     """The counting rule in force; without one, months and years cannot be added to dates."""
+    broken: Set[str] = frozenset()
+    """Names with a fault of their own: a formula that names one is left alone."""
 
     def with_variable(self, variable: str, items: str) -> Scope:
         """Return the scope inside `for hver items som variable`."""
-        return Scope(self.names, self.lists, self.tables, {**self.variables, variable: items}, self.facts, self.teller)
+        return replace(self, variables={**self.variables, variable: items})
 
     def type_of(self, name: str) -> Type | None:
         """Return the type of a dotted name, or None if nothing is called that."""

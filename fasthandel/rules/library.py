@@ -12,7 +12,8 @@ from fasthandel.errors import Place, Problem, RegelError, SourceError
 from fasthandel.praksis import fact_types
 from fasthandel.rules.build import build
 from fasthandel.rules.model import Regelsett
-from fasthandel.rules.reader import RawFile, read_file
+from fasthandel.rules.raw import RawFile
+from fasthandel.rules.reader import read_file
 from fasthandel.source import Document, read_toml
 from fasthandel.text import Text
 

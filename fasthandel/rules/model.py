@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
+
 from fasthandel.errors import Place
 from fasthandel.facts import Value
 from fasthandel.language.check import Checked
@@ -208,6 +210,25 @@ class Override:
 
 
 @dataclass(frozen=True, slots=True)
+class Case:
+    """A test case that a rule file carries: a practice, what to change in it, and what must come out."""
+
+    navn: str
+    praksis: str
+    """The name of a shipped sample, or the path of a practice file counted from the rule file."""
+    dato: date | None
+    endre: Mapping[str, Any]
+    """Values to set, by the key as the user writes it: "bud.beloep", "utstyr.U3.i_bruk"."""
+    uten: tuple[str, ...]
+    """Keys to take out."""
+    ikke_aktuelt: tuple[str, ...]
+    """Keys to state as not applicable."""
+    ventet: Mapping[str, Any]
+    """By the id of a component, or "takst": an exact amount, "mangler" or "gjelder_ikke"."""
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
 class RuleFile:
     """One file of a rule set's chain of inheritance."""
 
@@ -241,6 +262,8 @@ class Regelsett:
     rekkefoelge: tuple[str, ...]
     """The ids in an order in which each comes after what it reads."""
     overstyrt: tuple[Override, ...]
+    tester: tuple[Case, ...]
+    """The cases of the rule set's own file."""
     filer: tuple[RuleFile, ...]
     """The rule set's own file last, its ancestors before it."""
     scope: Scope = field(repr=False)

@@ -1,0 +1,141 @@
+"""What the functions of the rule language take and give: one check for each shape of arguments.
+
+Each check is given the checker, the arguments and their types; it returns the type of the result, or None when it has
+noted a fault.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from fasthandel.language.ir import Expr, Name, Words
+from fasthandel.language.types import DATE, YES_NO, Scale, Type
+from fasthandel.money import ROUNDINGS
+from fasthandel.text import Text
+from fasthandel.units import NUMBER, Kind, Unit, parse_unit
+
+if TYPE_CHECKING:
+    from fasthandel.language.check import Checker
+
+Types = Sequence[Type]
+Signature = Callable[["Checker", Sequence[Expr], Types], Type | None]
+
+
+def same(checker: Checker, args: Sequence[Expr], types: Types) -> Type | None:
+    """Every argument a number of one unit, or every argument a date; a list counts as its values."""
+    first = next((kind for kind in types if not kind.any_unit), types[0])
+    if first.items or first.kind not in (Kind.TALL, Kind.DATO):
+        return checker.wrong(args[0], first, Text("tall eller datoer", "numbers or dates"))
+    for expr, kind in zip(args, types, strict=True):
+        if not checker.agree(expr, kind, first):
+            return None
+    return replace(first, many=False, any_unit=all(kind.any_unit for kind in types))
+
+
+def numbers(checker: Checker, args: Sequence[Expr], types: Types) -> Type | None:
+    """Every argument numbers of one unit."""
+    for expr, kind in zip(args, types, strict=True):
+        if kind.kind is not Kind.TALL or kind.items:
+            return checker.wrong(expr, kind, Text("tall", "numbers"))
+    return same(checker, args, types)
+
+
+def count(checker: Checker, args: Sequence[Expr], types: Types) -> Type | None:
+    """A list, to be counted."""
+    if not (types[0].many or types[0].items):
+        return checker.wrong(args[0], types[0], Text("en liste", "a list"))
+    return Type(Kind.TALL, Unit((), "antall"))
+
+
+def yes_no_list(checker: Checker, args: Sequence[Expr], types: Types) -> Type | None:
+    """A list of yes/no values, or of items that passed a filter."""
+    if types[0].items or (types[0].many and types[0].kind is Kind.JA_NEI):
+        return YES_NO
+    return checker.wrong(args[0], types[0], Text("en liste av ja/nei", "a list of yes/no"))
+
+
+def condition(checker: Checker, args: Sequence[Expr], types: Types) -> Type | None:
+    """A yes/no, then two values of one type."""
+    condition, then, other = types
+    if condition.kind is not Kind.JA_NEI or condition.many:
+        return checker.wrong(args[0], condition, Text("ja/nei", "yes/no"))
+    if then.any_unit:
+        return other
+    return then if checker.agree(args[2], other, then) else None
+
+
+def is_given(checker: Checker, args: Sequence[Expr], types: Types) -> Type | None:
+    """The name of a fact that the practice file may leave out."""
+    if isinstance(args[0], Name) and checker.is_fact(args[0].name):
+        return YES_NO
+    return checker.wrong(args[0], types[0], Text("en opplysning fra praksisfilen", "a fact of the practice file"))
+
+
+def nth(checker: Checker, args: Sequence[Expr], types: Types) -> Type | None:
+    """A list and a count."""
+    if not types[0].many:
+        return checker.wrong(args[0], types[0], Text("en liste av verdier", "a list of values"))
+    if types[1].kind is not Kind.TALL or not types[1].unit.is_plain or types[1].many:
+        return checker.wrong(args[1], types[1], Text("et antall", "a count"))
+    return replace(types[0], many=False)
+
+
+def rounded(checker: Checker, args: Sequence[Expr], types: Types) -> Type | None:
+    """A number, a step in its unit or without one, and the name of a rounding."""
+    if types[0].many or types[0].kind is not Kind.TALL:
+        return checker.wrong(args[0], types[0], Text("ett tall", "one number"))
+    if len(args) == 3 and not (isinstance(args[2], Words) and args[2].value in ROUNDINGS):  # noqa: PLR2004 - the third
+        return checker.wrong(args[2], types[2], Text(" | ".join(ROUNDINGS), " | ".join(ROUNDINGS)))
+    return types[0] if checker.agree(args[1], types[1], types[0], plain_fits=True) else None
+
+
+def absolute(checker: Checker, args: Sequence[Expr], types: Types) -> Type | None:
+    """One number; its type stays."""
+    return types[0] if numbers(checker, args, types) else None
+
+
+def between_days(unit: str) -> Signature:
+    """Two dates; the result is in `unit`."""
+
+    def check(checker: Checker, args: Sequence[Expr], types: Types) -> Type | None:
+        for expr, kind in zip(args, types, strict=True):
+            if kind != DATE:
+                return checker.wrong(expr, kind, Text("en dato", "a date"))
+        return Type(Kind.TALL, parse_unit(unit))
+
+    return check
+
+
+def as_unit(unit: str) -> Signature:
+    """A number without a unit; the result is in `unit`."""
+
+    def check(checker: Checker, args: Sequence[Expr], types: Types) -> Type | None:
+        kind = types[0]
+        if kind.kind is not Kind.TALL or kind.many or not kind.unit.is_plain:
+            return checker.wrong(args[0], kind, Text("et tall uten enhet", "a number without a unit"))
+        return Type(Kind.TALL, parse_unit(unit))
+
+    return check
+
+
+def bare(checker: Checker, args: Sequence[Expr], types: Types) -> Type | None:
+    """One number; the result has no unit."""
+    if types[0].kind is not Kind.TALL or types[0].many:
+        return checker.wrong(args[0], types[0], Text("ett tall", "one number"))
+    return Type(Kind.TALL, NUMBER)
+
+
+def scale(*, marginal: bool) -> Signature:
+    """A scale and what to look up; `marginal` sums over the steps, so the unit is that of the product."""
+
+    def check(checker: Checker, args: Sequence[Expr], types: Types) -> Type | None:
+        scale = checker.scope.tables.get(args[0].name) if isinstance(args[0], Name) else None
+        if not isinstance(scale, Scale):
+            return checker.wrong(args[0], types[0], Text("en skala", "a scale"))
+        if not checker.agree(args[1], types[1], Type(Kind.TALL, scale.argument)):
+            return None
+        return Type(Kind.TALL, scale.value * scale.argument if marginal else scale.value)
+
+    return check

@@ -1,0 +1,86 @@
+"""A rule file as written: its parts in their final form, but for the formulas, which are still text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from fasthandel.errors import Problem
+from fasthandel.rules.model import SIKKERHET, Basis, Case, Kilde, Origin, ParameterDef
+from fasthandel.rules.table import Path, Table
+from fasthandel.text import Text
+
+if TYPE_CHECKING:
+    from fasthandel.source import Document
+
+ID = re.compile(r"[A-Za-z][A-Za-z0-9_]*(?:\.[A-Za-z0-9][A-Za-z0-9_]*)*\Z")
+SET_ID = re.compile(r"[a-z0-9][a-z0-9-]*(?:/[a-z0-9][a-z0-9-]*)*\Z")
+MAX_CONCLUSIONS = 2000
+
+
+@dataclass(slots=True)
+class RawFormula:
+    """A formula as written, with where it stands."""
+
+    text: str
+    path: Path
+
+
+@dataclass(slots=True)
+class RawConclusion:
+    """A conclusion as written: everything but its formulas is already in its final form."""
+
+    slag: str
+    id: str
+    navn: Text
+    forklaring: Text
+    basis: Basis
+    origin: Origin
+    overstyrer: bool
+    formulas: dict[str, RawFormula]
+    ikke_med: list[tuple[RawFormula, Text]]
+    values: dict[str, Any] = field(default_factory=dict)
+    local: list[RawConclusion] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class RawFile:
+    """A rule file as read."""
+
+    document: Document
+    id: str
+    head: dict[str, Any]
+    arver: tuple[str, ...]
+    teller: str
+    gjelder_ikke: list[tuple[RawFormula, Text]]
+    kilder: dict[str, Kilde]
+    parametre: dict[str, tuple[ParameterDef, bool]]
+    konklusjoner: list[RawConclusion]
+    tester: list[Case]
+    problems: list[Problem]
+    unsound: set[str] = field(default_factory=set)
+    """Parameters with a fault of their own."""
+
+
+def read_basis(table: Table, raw: RawFile, *, required: bool) -> Basis:
+    """The source and certainty of a value or formula. An assumption needs its reason, everything else its source."""
+    basis = Basis(
+        table.text("kilde"),
+        table.text("punkt"),
+        table.text("sikkerhet", required=required, choices=SIKKERHET),
+        table.words("grunn"),
+        table.day("lest"),
+    )
+    if basis.kilde and basis.kilde not in raw.kilder and not raw.arver:
+        table.problem("FH120", "kilde", found=basis.kilde, hint=_known_sources(raw))
+    if basis.sikkerhet == "antatt" and not basis.grunn:
+        table.problem("FH121", "sikkerhet", hint=Text('skriv grunn = "…"', 'write grunn = "…"'))
+    elif basis.sikkerhet and basis.sikkerhet != "antatt" and not basis.kilde:
+        table.problem("FH122", "sikkerhet", found=basis.sikkerhet, hint=Text('skriv kilde = "…"', 'write kilde = "…"'))
+    return basis
+
+
+def _known_sources(raw: RawFile) -> Text:
+    known = ", ".join(raw.kilder)
+    return Text(f"kjente kilder: {known or 'ingen'}", f"known sources: {known or 'none'}")
