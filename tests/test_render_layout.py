@@ -87,7 +87,7 @@ def test_amounts_end_under_each_other(width: int | None) -> None:
 
 def a_view(*blocks: Any) -> View:
     sections = (Section("proeve", "Prøve", blocks),)
-    return View("Tittel", "under", Fields(()), Headline("Takst", Run("0\u00a0kr")), sections)
+    return View("Tittel", "under", Fields(()), sections, Headline("Takst", Run("0\u00a0kr")))
 
 
 def test_a_window_too_narrow_for_two_columns_of_amounts_gets_one() -> None:

@@ -5,6 +5,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from fractions import Fraction
 from html import unescape
 from typing import Any
 
@@ -13,6 +14,7 @@ from markdown_it import MarkdownIt
 
 from fasthandel.money import ROUNDINGS
 from fasthandel.render import FORMATS, render_takst, values
+from fasthandel.render.measures import compared, exactly
 from fasthandel.render.takst_view import takst_view
 from fasthandel.render.view import Amounts
 from fasthandel.render.words import WORDS
@@ -70,7 +72,18 @@ AMOUNTS = {"verdi", "bidrag", "beloep", "til", "foer", "maks", "takst", "avgjort
 DAYS = {"dato", "lest", "gyldig_fra", "gyldig_til", "foer_flytting"}
 NAMED = {"status": "status.", "sikkerhet": "sikkerhet.", "alvor": "alvor."}
 PLACED = {"linje", "kolonne", "sted"}
-UNSAID = {"enhet", "tilstand", "utfall", "avvik", "skjoenn", "deler", "mangler", "formatversjon"}
+UNSAID = {
+    "byggekloss",
+    "valuta",
+    "enhet",
+    "tilstand",
+    "utfall",
+    "avvik",
+    "skjoenn",
+    "deler",
+    "mangler",
+    "formatversjon",
+}
 
 
 def said(record: Doc, parent: str = "") -> Iterator[str]:
@@ -95,9 +108,11 @@ def _one(record: Doc, key: str, found: Any, parent: str) -> Iterator[str]:
     if key in SAME | TEXTS | MORE_TEXTS | RULE_SETS:
         yield str(found)
     elif key == "maalt":
-        yield values.measured(found, unit, "nb").split("\u00a0")[0]
+        yield from exactly(found, None, None, unit, "nb")[:1]
     elif parent == "kontroller" and key in {"fra", "til"}:
-        yield values.expected(found, found, unit, "nb").removesuffix("\u00a0%")
+        decided = record["maalt"] is not None
+        limit = (exactly(found, found, found, unit, "nb") if decided else compared(None, found, found, unit, "nb"))[1]
+        yield limit.removesuffix("\u00a0%")
     elif key in AMOUNTS and not out_of_sum:
         yield values.value(found, unit, "nb")
     elif key == "kroner":
@@ -152,24 +167,28 @@ def test_amounts_ids_and_citations_are_whole_at_every_width(form: str, detail: i
 # --- what it says --------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("name", ["nemnd", "utstyr", "ekspertutvalget"])
-def test_the_parts_shown_add_up_to_the_takst(name: str) -> None:
-    document = ALL[name]()
+def assert_parts_add_up(document: Doc) -> None:
+    """Read the amounts of the first screen as a person would, and add them up."""
     (section,) = (section for section in takst_view(document).sections if section.key == "deler")
     (block,) = section.blocks
     assert isinstance(block, Amounts)
-    outer = inner = total = 0
+    outer = inner = Fraction(0)
     for row in reversed(block.rows):
-        kroner = row.amount.text.replace("\u00a0", "").removesuffix("kr").replace("−", "-").replace(",", "")
-        oere = 0 if kroner == "gjelder ikke" else int(kroner) * (1 if "," in row.amount.text else 100)
+        text = row.amount.text.replace("\u00a0kr", "").replace("\u00a0", "").replace("−", "-").replace(",", ".")
+        amount = Fraction(0 if text in {"gjelder ikke", ""} else text)
         if row.is_total:
-            total = oere
+            assert amount == Fraction(document["takst"])
         elif row.depth:
-            inner += oere
+            inner += amount
         else:
-            assert inner in {0, oere}
-            outer, inner = outer + oere, 0
-    assert outer == total == int(document["takst"]) * 100
+            assert inner in {0, amount}
+            outer, inner = outer + amount, Fraction(0)
+    assert outer == Fraction(document["takst"])
+
+
+@pytest.mark.parametrize("name", ["nemnd", "utstyr", "ekspertutvalget"])
+def test_the_parts_shown_add_up_to_the_takst(name: str) -> None:
+    assert_parts_add_up(ALL[name]())
 
 
 def first_screen(name: str) -> str:

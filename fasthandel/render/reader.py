@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from fasthandel.money import NBSP
@@ -15,8 +15,10 @@ from fasthandel.render.words import WORDS, word
 Record = Mapping[str, Any]
 
 _BREAKS = re.compile(r"[ \t\r\n]+")
-_IN_AMOUNT = re.compile(r"(?<=\d) (?=\d{3}(?!\d)|(?:kr|NOK|%)(?!\w))")
+_IN_AMOUNT = re.compile(r"(?<=\d) (?=\d{3}(?!\d)|(?:kr|NOK|%)(?!\w))|(?<=\d\.) (?=[a-zæøå])|(?<=§) (?=\d)")
 EVERYTHING = 3
+MOST_KEYS = 3
+"""In the parts at a glance; all keys stand under the headline and with each line."""
 LONGEST_WHOLE = 48
 """A citation longer than this may be broken over two lines."""
 
@@ -28,6 +30,8 @@ class Reader:
     document: Record
     language: str
     detail: int
+    explained: set[str] = field(default_factory=set)
+    """Ids of the inputs that have been explained once; the next time they point back."""
 
     def word(self, key: str, **fields: object) -> str:
         """Return the renderer's own words."""
@@ -64,11 +68,16 @@ class Reader:
         """Return True for a component that only adds up or rounds others: what it lacks is said there."""
         return bool(part.get("deler")) or part.get("slag") == "avrunding"
 
-    def fill_in(self, keys: Sequence[str]) -> Words:
-        """Return "fyll inn a, b" for keys that are missing."""
-        listed = joined((words(Run(key, "code")) for key in keys), ", ")
+    def keys(self, keys: Sequence[str], *, most: int | None = None) -> Words:
+        """Return keys of the practice file as a list: "a, b". Of more than `most`, only how many: all stand on top."""
+        if most is not None and len(keys) > most:
+            return words(self.word("noekler_oeverst", antall=len(keys)))
+        return joined((words(Run(key, "code")) for key in keys), ", ")
+
+    def fill_in(self, keys: Sequence[str], *, most: int | None = None) -> Words:
+        """Return "fyll inn a, b" for keys that are missing; of more than `most`, only how many."""
         before, _, after = self.word("fyll_inn_kort", noekler="\0").partition("\0")
-        return words(before, *listed, after) if keys else ()
+        return words(before, *self.keys(keys, most=most), after) if keys else ()
 
     def citations(self, record: Record) -> Words:
         """Return the sources of a record, each in one piece: "S1 §4.8.6, 8902; S4 tab. 1"."""
@@ -113,7 +122,7 @@ def prose(text: str) -> str:
 
 
 def amounts_whole(text: str) -> str:
-    """Return `text` with no-break spaces inside its amounts: "1 000 kr", "40 %"."""
+    """Return `text` with no-break spaces inside its amounts and ordinals: "1 000 kr", "40 %", "1. april", "§ 3"."""
     return _IN_AMOUNT.sub(NBSP, text)
 
 

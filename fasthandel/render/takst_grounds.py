@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from fasthandel.render import values
-from fasthandel.render.reader import Reader, Record, short_codes
+from fasthandel.render.measures import compared, exactly
+from fasthandel.render.reader import MOST_KEYS, Reader, Record, short_codes
 from fasthandel.render.takst_lines import formula, input_nodes, rule_place, with_numbers
 from fasthandel.render.view import (
     Column,
@@ -38,7 +39,7 @@ def not_counted(read: Reader) -> Section:
         columns = (Column(), Column(read.word("post"), wraps=True), Column(read.word("hvorfor"), wraps=True))
         blocks.append(Table(columns, rows))
     else:
-        blocks.append(Paragraph(words(read.word("alt_medregnet"))))
+        blocks.append(Paragraph(words(read.word("ingen_utenfor"))))
     left_out = read.text(read.document["regelsett"], "utelater")
     if left_out:
         blocks.append(Paragraph(words(read.word("utelater", hva=left_out))))
@@ -104,8 +105,24 @@ def checks_section(read: Reader) -> Section | None:
         Column(read.word("ventet"), is_number=True),
         Column(read.word("vurdering")),
     )
-    table = Table(columns, tuple(_check(read, check) for check in found))
-    return Section("kontroller", read.word("kontroller"), (table,))
+    open_, decided = (
+        [check for check in found if (check["utfall"] == "kan_ikke_avgjoeres") == is_open] for is_open in (True, False)
+    )
+    blocks: list[Table | Paragraph] = []
+    if decided:
+        blocks.append(Table(columns, tuple(_check(read, check) for check in decided)))
+    by_keys: dict[tuple[str, ...], list[str]] = {}
+    for check in open_:
+        by_keys.setdefault(tuple(check["mangler"]), []).append(read.name(check))
+    blocks += [Paragraph(_open_checks(read, keys, names)) for keys, names in by_keys.items()]
+    return Section("kontroller", read.word("kontroller"), tuple(blocks))
+
+
+def _open_checks(read: Reader, keys: tuple[str, ...], names: list[str]) -> Words:
+    """Return which checks wait for the same keys, as one sentence."""
+    said = read.word("kan_ikke_vurderes", noekler="\0", hva="; ".join(names))
+    before, _, after = said.partition("\0")
+    return words(before, *read.keys(keys, most=MOST_KEYS), after)
 
 
 def checks_reckoned(read: Reader) -> Section | None:
@@ -119,18 +136,12 @@ def checks_reckoned(read: Reader) -> Section | None:
 
 def _check(read: Reader, check: Record) -> Row:
     low, high, unit = check.get("fra"), check.get("til"), check["enhet"]
-    measured = "–"
-    if check["maalt"] is not None:
-        measured = values.measured(check["maalt"], unit, read.language, limits=(low, high))
-    is_shown = check["utfall"] != "gjelder_ikke" or read.is_full
-    usual = values.expected(low, high, unit, read.language) if is_shown else ""
-    notes: tuple[Words, ...] = ()
-    if check["utfall"] == "kan_ikke_avgjoeres":
-        notes = (read.fill_in(check["mangler"]),)
-    elif check["utfall"] == "gjelder_ikke":
-        notes = (words(Run(read.text(check, "grunn"), "dim")),)
+    measured, usual = compared(check["maalt"], low, high, unit, read.language)
+    if check["utfall"] == "gjelder_ikke" and not read.is_full:
+        usual = ""
+    reason = words(Run(read.text(check, "grunn"), "dim")) if check["utfall"] == "gjelder_ikke" else ()
     cells = (words(read.name(check)), words(measured), words(usual), words(_verdict(read, check)))
-    return Row(cells, tuple(note for note in notes if note))
+    return Row(cells, (reason,) if reason else ())
 
 
 def _verdict(read: Reader, check: Record) -> Run:
@@ -182,16 +193,26 @@ def _check_node(read: Reader, check: Record) -> Node:
 
 def _check_lines(read: Reader, check: Record) -> Iterator[Words]:
     yield words(read.text(check, "grunn"))
+    yield read.fill_in(check["mangler"])
     if read.is_full:
         yield words(read.text(check, "forklaring"))
     yield with_numbers(read, check)
     yield formula(read, check)
-    if check["maalt"] is not None:
-        shown = values.measured(check["maalt"], check["enhet"], read.language)
-        exact = values.value(check["maalt"], check["enhet"], read.language)
-        share = values.exact_share(check["maalt"], read.language) if check["enhet"] == "andel" else exact
-        yield words(f"{read.word('noeyaktig')} {exact}" if shown not in {exact, share} else "")
+    yield words(_exactly(read, check))
     yield from _basis(read, check, words(read.named("alvor", check["alvor"])))
+
+
+def _exactly(read: Reader, check: Record) -> str:
+    """Return the measured value and the range without rounding, where the table rounds them."""
+    measured, *rest = (check["maalt"], check.get("fra"), check.get("til"), check["enhet"], read.language)
+    if measured is None:
+        usual = compared(None, *rest)[1]
+        return read.word("mot", ventet=usual) if usual else ""
+    exact, usual = exactly(measured, *rest)
+    shown, rounded = compared(measured, *rest)
+    said = [read.word("noeyaktig", verdi=exact)] if exact != shown else []
+    said += [read.word("mot", ventet=usual)] if usual != rounded else []
+    return ", ".join(said)
 
 
 def _basis(read: Reader, record: Record, *more: Words) -> Iterator[Words]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from fasthandel.money import ROUNDINGS
 from fasthandel.render import values
-from fasthandel.render.reader import Reader, Record, place, short_codes, whole
+from fasthandel.render.reader import MOST_KEYS, Reader, Record, place, short_codes, whole
 from fasthandel.render.view import Amount, Amounts, Node, Outline, Run, Section, Words, joined, words
 
 MOST_AT_A_GLANCE = 12
@@ -58,11 +58,11 @@ def _lines_at_a_glance(read: Reader, part: Record) -> Iterator[Amount]:
 def _row(read: Reader, part: Record, depth: int, code: str, *, cents: bool) -> Amount:
     label = [Run(read.name(part))]
     if part.get("maks") is not None:
-        limit = read.word("hoeyst_beloep", beloep=read.amount(part["maks"], part["enhet"]))
+        limit = read.word("hoeyst_beloep", beloep=values.about(part["maks"], part["enhet"], read.language))
         label += [Run(" "), Run(whole(f"({limit})"), "dim")]
     notes: list[Words] = []
     if part["tilstand"] == "mangler" and not read.is_derived(part):
-        notes.append(read.fill_in(part["mangler"]))
+        notes.append(read.fill_in(part["mangler"], most=MOST_KEYS))
     listed = {record["id"] for record in read.document["ikke_medregnet"]}
     if part["tilstand"] == "gjelder_ikke" and part["id"] not in listed:
         notes.append(words(Run(read.text(part, "grunn"), "dim")))
@@ -161,8 +161,9 @@ def _limit(read: Reader, part: Record) -> Words:
 
 
 def _everything_else(read: Reader, part: Record) -> Iterator[Words]:
-    yield words(read.text(part, "forklaring"))
-    kind = read.named("slag", part["slag"])
+    if part["slag"] != "post":
+        yield words(read.text(part, "forklaring"))
+    kind = f"{read.word('slag')}: {read.named('slag', part['slag'])}"
     yield joined((words(kind), words(f"{read.word('del_av')} {part['del_av']}" if part["del_av"] else "")), ", ")
     if part.get("kroner") is not None and part["kroner"] != part["verdi"]:
         yield words(read.word("omtrent", beloep=read.amount(part["kroner"], part["enhet"])))
@@ -179,13 +180,16 @@ def rule_place(read: Reader, record: Record) -> Words:
 
 
 def _input(read: Reader, found: Record) -> Node:
-    """Return one input with where it comes from, and below it what it was computed from."""
+    """Return one input with where it comes from, and below it what it was computed from; each in full only once."""
     named = str(found["navn_i_formel"])
     value = read.value(found)
     label = f"  {read.name(found)}" if read.name(found) != named else ""
     same = found["id"] in {named, read.name(found)}
     id_after = "" if same else f" ({found['id']})"
     head = words(Run(named, "code"), " = ", Run(value.text, value.tone or "strong"), label, id_after)
+    if found["tilstand"] in {"parameter", "beregnet"} and found["id"] in read.explained:
+        return Node(words(*head, Run(f", {read.word('vist_over')}", "dim")), marker="-")
+    read.explained.add(found["id"])
     lines = tuple(line for line in _input_lines(read, found) if line)
     return Node(head, None, lines, input_nodes(read, found), "-")
 

@@ -28,7 +28,9 @@ def _assumption(read: Reader, record: Record) -> Node:
     if read.is_full:
         where = words(Run(record["id"], "code"), " · ", Run(place(record), "code"))
         lines.append(words(*where, f", {read.word('i_regelsett', id=record['regelsett'])}"))
-    head = words(f"{read.name(record)}{': ' if value else ''}", Run(value, "strong"))
+    of = record["id"].partition("[")[2].removesuffix("]")
+    name = f"{read.name(record)} ({of})" if of else read.name(record)
+    head = words(f"{name}{': ' if value else ''}", Run(value, "strong"))
     return Node(head, lines=tuple(line for line in lines if line))
 
 
@@ -63,6 +65,7 @@ def about_rule_set(read: Reader) -> Section | None:
     rows = [
         (read.word("omraade"), words(", ".join(rules.get("omraade") or ()))),
         (read.word("gyldighet"), words(validity(read, rules))),
+        (read.word("telling"), words(rules.get("teller") or "")),
         (read.word("arver"), joined((words(Run(each, "code")) for each in rules.get("arver") or ()), ", ")),
         *((read.word("overstyrt"), said) for said in _overridden(read)),
     ]
