@@ -15,8 +15,8 @@ from fasthandel._version import __version__
 TYPE_CHECKING = False  # as in `typing`, whose import would cost as much as starting Python
 if TYPE_CHECKING:
     from fasthandel.engine.document import takst_document
-    from fasthandel.engine.valuation import evaluate
     from fasthandel.engine.redo import recompute
+    from fasthandel.engine.valuation import evaluate
     from fasthandel.errors import FasthandelError
     from fasthandel.praksis import load_facts, load_praksis
     from fasthandel.rules import load_regelsett

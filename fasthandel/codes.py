@@ -799,6 +799,17 @@ _define(
 )
 
 
+_define(
+    "FH160",
+    Text(
+        "testtilfellet nevner noe som ikke finnes: {found}", "the test case names something that is not there: {found}"
+    ),
+    Text(
+        "Et testtilfelle i regelfilen endrer eller tar bort en nøkkel som praksisen det bruker, ikke har.",
+        "A test case of the rule file changes or removes a key that its practice does not have.",
+    ),
+)
+
 # --- FH200–FH299: formulas -----------------------------------------------------------------------------------------
 
 _define(

@@ -27,16 +27,16 @@ class Teller:
 TELLERE: dict[str, Teller] = {
     "domstolloven": Teller(
         Text("domstolloven §§ 148–149", "Courts of Justice Act §§ 148–149"),
-        True,
-        Text(
+        moves=True,
+        kilde=Text(
             "Startdagen telles ikke, sluttdagen telles; lørdag og helgedag flytter fristen til neste virkedag.",
-            "The first day is not counted, the last is; Saturdays and holidays move the deadline to the next working day.",
+            "The first day is not counted, the last is; Saturdays and holidays move the deadline to a working day.",
         ),
     ),
     "kalender": Teller(
         Text("ren kalender", "plain calendar"),
-        False,
-        Text(
+        moves=False,
+        kilde=Text(
             "Som domstolloven § 148, men datoen flyttes ikke.", "As § 148 of the Courts Act, but the date never moves."
         ),
     ),

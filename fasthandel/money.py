@@ -110,7 +110,8 @@ def written(value: Number, language: str = "nb", *, decimals: int | None = None)
         return f"{sign}{_grouped(abs(value.numerator))}/{_grouped(value.denominator)}"
     digits = max(digits, decimals or 0)
     text = str(abs(value.numerator) * 10**digits // value.denominator).rjust(digits + 1, "0")
-    body = _grouped(int(text[:-digits])) + ("." if language == "en" else ",") + text[-digits:] if digits else _grouped(int(text))
+    point = "." if language == "en" else ","
+    body = f"{_grouped(int(text[:-digits]))}{point}{text[-digits:]}" if digits else _grouped(int(text))
     return (MINUS if value < 0 else "") + body
 
 

@@ -75,7 +75,7 @@ def _compile(expr: Expr, places: Places) -> Run:
     match expr:
         case Number() | Words() | Day() | Truth():
             value = expr.value
-            return lambda inputs: value
+            return lambda _inputs: value
         case Name() | Lookup():
             return _leaf(places[leaf_key(expr)])
         case Each():
@@ -119,7 +119,7 @@ Ratio = Callable[[Sequence[Input]], tuple[int, int]]
 def _ratio(expr: Expr, places: Places) -> Ratio:
     if isinstance(expr, Number):
         constant = (expr.value.numerator, expr.value.denominator)
-        return lambda inputs: constant
+        return lambda _inputs: constant
     if isinstance(expr, Negative):
         operand = _ratio(expr.operand, places)
 

@@ -1,7 +1,6 @@
 """The result as one versioned JSON document: everything that any output shows is in it, every amount as text.
 
-`docs/dokument.md` describes the format. A key is added with a new version of the program and never changes meaning within
-one `formatversjon`.
+`docs/dokument.md` describes the format. Within one `formatversjon` keys may be added, but none changes its meaning.
 """
 
 from __future__ import annotations
@@ -11,7 +10,7 @@ from typing import Any
 
 from fasthandel._version import __version__
 from fasthandel.codes import title
-from fasthandel.engine.document_lines import all_lines, components, reason, rests, rounding_of, state
+from fasthandel.engine.document_lines import all_lines, components, reason, rests, state
 from fasthandel.engine.explain import Basis, Explainer, both, value_text
 from fasthandel.engine.nodes import Computed, Formula, Node, Rows, value_or_zero
 from fasthandel.engine.valuation import CheckResult, Resultat
@@ -116,7 +115,7 @@ class _Writer:
                 if counted is not None and not isinstance(line.node, NotApplicable):
                     yield counted, rests(self.explainer, line)
                 continue
-            rounded = rounding_of(line.node)
+            rounded = line.rounding
             if rounded and rounded.difference:
                 yield rounded.difference, rests(self.explainer, line)
 

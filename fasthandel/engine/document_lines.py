@@ -3,38 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from fasthandel.engine.explain import Basis, Explainer, both, value_text
-from fasthandel.engine.nodes import Computed, Input, Line, Node, Round, value_or_zero
+from fasthandel.engine.nodes import Computed, Input, Line, Node, Rounded, value_or_zero
 from fasthandel.facts import Missing, NotApplicable
 from fasthandel.money import Number, plain, round_to
 from fasthandel.text import Text
-
-
-@dataclass(frozen=True, slots=True)
-class Rounded:
-    """What a declared rounding did to a value."""
-
-    til: Number
-    maate: str
-    before: Number
-    difference: Number
-
-    def data(self) -> dict[str, str]:
-        """Return it for the document."""
-        return {"til": plain(self.til), "maate": self.maate, "foer": plain(self.before)}
-
-
-def rounding_of(node: Node) -> Rounded | None:
-    """Return what rounding the node is the result of, if any."""
-    if not (isinstance(node, Computed) and isinstance(node.op, Round)):
-        return None
-    before, after = node.inputs[0].value, node.value
-    assert isinstance(before, Number)
-    assert isinstance(after, Number)
-    return Rounded(node.op.rounding.til, node.op.rounding.maate, before, after - before)
 
 
 def all_lines(lines: Iterable[Line]) -> Iterator[Line]:
@@ -74,7 +49,7 @@ def components(explainer: Explainer, lines: Iterable[Line], parent: str | None =
     """
     found: list[dict[str, Any]] = []
     for line in lines:
-        rounded = rounding_of(line.node)
+        rounded = line.rounding
         gap = rounded if rounded and line.parts and rounded.difference else None
         found.append(_line(explainer, line, parent, rounded, gap))
         found += components(explainer, line.parts, line.id)
@@ -105,7 +80,7 @@ def _line(
         "formel": formula.text if formula else None,
         "formel_med_tall": explainer.formula(formula, line.inputs, "nb") if formula else None,
         "formel_med_tall_en": explainer.formula(formula, line.inputs, "en") if formula else None,
-        "avrunding": rounded.data() if rounded else None,
+        "avrunding": _rounding(rounded) if rounded else None,
         **both("forklaring", line.rule.forklaring),
         "skjoenn": basis.skjoenn,
         "sikkerhet": basis.sikkerhet,
@@ -133,10 +108,10 @@ def _rounding_line(explainer: Explainer, line: Line, gap: Rounded) -> dict[str, 
         "grunn": None,
         "grunn_en": None,
         "mangler": [],
-        "formel": f"avrund({line.id}, {plain(gap.til)}, '{gap.maate}') - {line.id}",
+        "formel": f"avrund({line.id}, {plain(gap.rounding.til)}, '{gap.rounding.maate}') - {line.id}",
         "formel_med_tall": None,
         "formel_med_tall_en": None,
-        "avrunding": gap.data(),
+        "avrunding": _rounding(gap),
         **both("forklaring", Text("")),
         "skjoenn": basis.skjoenn,
         "sikkerhet": basis.sikkerhet,
@@ -147,11 +122,16 @@ def _rounding_line(explainer: Explainer, line: Line, gap: Rounded) -> dict[str, 
     }
 
 
+def _rounding(rounded: Rounded) -> dict[str, str]:
+    rounding = rounded.rounding
+    return {"til": plain(rounding.til), "maate": rounding.maate, "foer": plain(rounded.before)}
+
+
 def _rounding_words(gap: Rounded) -> Text:
-    step = plain(gap.til)
-    if gap.maate in ("opp", "ned"):
-        way = "up" if gap.maate == "opp" else "down"
-        return Text(f"Avrunding {gap.maate} til hele {step}", f"Rounding {way} to a multiple of {step}")
+    step = plain(gap.rounding.til)
+    if gap.rounding.maate in ("opp", "ned"):
+        way = "up" if gap.rounding.maate == "opp" else "down"
+        return Text(f"Avrunding {gap.rounding.maate} til hele {step}", f"Rounding {way} to a multiple of {step}")
     return Text(f"Avrunding til nærmeste {step}", f"Rounding to the nearest {step}")
 
 

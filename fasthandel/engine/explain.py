@@ -25,19 +25,19 @@ from fasthandel.text import Text
 class Basis:
     """What a value rests on."""
 
-    sikkerhet: str | None
+    sikkerhet: str | None = None
     """The weakest certainty of any parameter or rule behind it; None when there is none but the user's own figures."""
-    skjoenn: bool
+    skjoenn: bool = False
     """True when a grade set by judgement is behind it."""
-    kilder: tuple[tuple[str, str], ...]
+    kilder: tuple[tuple[str, str], ...] = ()
     """Every source cited and its point, in the order in which they are met."""
-    parameters: tuple[Parameter, ...]
+    parameters: tuple[Parameter, ...] = ()
     """Every parameter behind it, each once."""
-    rules: tuple[AnyConclusion, ...]
+    rules: tuple[AnyConclusion, ...] = ()
     """Every conclusion behind it, each once."""
 
 
-_NOTHING = Basis(None, False, (), (), ())
+_NOTHING = Basis()
 
 
 def both(key: str, text: Text) -> dict[str, str]:
@@ -89,11 +89,11 @@ class Explainer:
     def _read_basis(self, node: Input) -> Basis:
         match node:
             case Given():
-                return Basis(None, True, (), (), ()) if node.skjoenn else _NOTHING
+                return Basis(skjoenn=True) if node.skjoenn else _NOTHING
             case Parameter():
                 basis = node.dated.basis
                 cited = ((basis.kilde, basis.punkt),) if basis.kilde else ()
-                return Basis(basis.sikkerhet, False, cited, (node,), ())
+                return Basis(basis.sikkerhet, kilder=cited, parameters=(node,))
             case Rows():
                 return _merged([self._basis(one) for row in passing(node) for one in row.inputs])
             case Computed():
@@ -218,7 +218,7 @@ class Explainer:
 def _of_rule(rule: AnyConclusion) -> Basis:
     basis = rule.basis
     cited = ((basis.kilde, basis.punkt),) if basis.kilde else ()
-    return Basis(basis.sikkerhet or None, False, cited, (), (rule,))
+    return Basis(basis.sikkerhet or None, kilder=cited, rules=(rule,))
 
 
 def _merged(bases: Sequence[Basis]) -> Basis:

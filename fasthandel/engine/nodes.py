@@ -123,6 +123,15 @@ Input = Node | Rows
 
 
 @dataclass(frozen=True, slots=True)
+class Rounded:
+    """What a declared rounding did to a value."""
+
+    rounding: Rounding
+    before: Number
+    difference: Number
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
     """One line of the result: a component, one item of it, or a rounding; with the lines it is the sum of."""
 
@@ -139,6 +148,17 @@ class Line:
     inputs: tuple[Input, ...] = ()
     excluded_by: Exclusion | None = None
     maks: Node | None = None
+
+    @property
+    def rounding(self) -> Rounded | None:
+        """What a declared rounding did to the line, if there is one."""
+        node = self.node
+        if not (isinstance(node, Computed) and isinstance(node.op, Round)):
+            return None
+        before, after = node.inputs[0].value, node.value
+        assert isinstance(before, Number)
+        assert isinstance(after, Number)
+        return Rounded(node.op.rounding, before, after - before)
 
 
 def value_or_zero(node: Node) -> Number | None:

@@ -191,6 +191,7 @@ class Plan:
         return known
 
     def conditions(self, rule: Komponent) -> list[tuple[Komponent, Exclusion]]:
+        """Return every condition that can keep a component out, with the component that states it."""
         own = [(rule, exclusion) for exclusion in rule.ikke_med]
         whole_of = self.regelsett.konklusjoner.get(rule.del_av)
         return [*self.conditions(whole_of), *own] if isinstance(whole_of, Komponent) else own

@@ -20,6 +20,7 @@ MAX_STEPS = 2_000_000
 """Most row visits of one valuation: a formula over lists inside lists is refused before it runs, not during."""
 
 _TOTAL = Total()
+_TAKST = Text("Takst", "Takst")
 DAY_KEY = "praksis.verdsettingsdato"
 
 
@@ -53,8 +54,10 @@ class Resultat:
     frister: tuple[tuple[Frist, Node], ...]
 
 
-def evaluate(facts: Facts, regelsett: Regelsett, dato: date | None = None) -> Resultat:
+def evaluate(facts: Facts, regelsett: Regelsett, dato: date | None = None, *, partial: bool = False) -> Resultat:
     """Return what `regelsett` says of the practice on `dato`, by default the practice's valuation date.
+
+    `partial` allows a building block without components; its takst then does not apply.
 
     Raises:
         NothingEvaluatedError: the rule set does not apply to the practice or the day, or has no component.
@@ -69,9 +72,12 @@ def evaluate(facts: Facts, regelsett: Regelsett, dato: date | None = None) -> Re
     for ident in regelsett.rekkefoelge:
         evaluation.conclude(ident)
     lines = tuple(evaluation.lines[one.id] for one in regelsett.komponenter() if not one.del_av)
-    if not lines:
+    if lines:
+        total = _total("takst", _TAKST, [line.node for line in lines], regelsett.valuta, None)
+    elif partial:
+        total = NotApplicable("takst", _TAKST, Text("ingen komponenter", "no components"), regelsett.valuta)
+    else:
         raise NothingEvaluatedError([Problem(code="FH151", where=Place(regelsett.filer[-1].document.file))])
-    total = _total("takst", Text("Takst", "Takst"), [line.node for line in lines], regelsett.valuta, None)
     return Resultat(
         facts,
         regelsett,

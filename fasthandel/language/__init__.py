@@ -1,0 +1,1 @@
+"""The rule language: formula text to a checked tree, and the tree to text with numbers."""

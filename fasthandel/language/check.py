@@ -90,6 +90,7 @@ class Checker:
     def fault(
         self, code: str, at: Span, found: str | Text = "", expected: str | Text = "", hint: str | Text = ""
     ) -> None:
+        """Note a fault."""
         self.faults.append(Fault(code, at, found, expected, hint))
 
     def wrong(self, expr: Expr, found: Type, expected: Text) -> Type | None:
@@ -113,11 +114,12 @@ class Checker:
         return True
 
     def units(self, at: Span, left: Unit, right: Unit) -> None:
+        """Note two units that do not go together, both by name."""
         nb = f"{unit_words(left) or 'tall uten enhet'} og {unit_words(right) or 'tall uten enhet'}"
         en = f"{unit_words(left, 'en') or 'plain number'} and {unit_words(right, 'en') or 'plain number'}"
         self.fault("FH211", at, Text(nb, en))
 
-    def visit(self, expr: Expr) -> tuple[Expr, Type | None]:
+    def visit(self, expr: Expr) -> tuple[Expr, Type | None]:  # noqa: C901 - one short case for each sort of node
         """Return the resolved node and its type."""
         match expr:
             case Number():
@@ -167,6 +169,7 @@ class Checker:
         return found
 
     def name(self, expr: Name) -> tuple[Expr, Type | None]:
+        """A name: one value, or for a column one value for each item."""
         scope = self.scope
         if expr.name in scope.broken:
             return expr, None
@@ -197,6 +200,7 @@ class Checker:
         return expr, kind_of_name
 
     def lookup(self, expr: Lookup) -> tuple[Expr, Type | None]:
+        """A row of a table by key; the table has to cover every key."""
         table = self.scope.tables.get(expr.table)
         if expr.table in self.scope.broken:
             return expr, None
@@ -216,6 +220,7 @@ class Checker:
         return expr, table.value
 
     def arithmetic(self, expr: Arithmetic) -> tuple[Expr, Type | None]:
+        """Four operations on numbers; dates have their own."""
         left, left_type = self.visit(expr.left)
         right, right_type = self.visit(expr.right)
         resolved = replace(expr, left=left, right=right)
@@ -248,6 +253,7 @@ class Checker:
         return DateSum(expr.op, expr.left, expr.right, unit, expr.at), DATE
 
     def compare(self, expr: Compare) -> tuple[Expr, Type | None]:
+        """Two values of one kind and unit."""
         left, left_type = self.visit(expr.left)
         right, right_type = self.visit(expr.right)
         resolved = replace(expr, left=left, right=right)
@@ -260,14 +266,14 @@ class Checker:
             )
             return resolved, None
         if left_type.kind is Kind.TEKST and right_type.kind is Kind.TEKST:
-            self.words(expr.left, left_type, expr.right)
-            self.words(expr.right, right_type, expr.left)
+            self.words(left_type, expr.right)
+            self.words(right_type, expr.left)
         if left_type.kind in (Kind.TEKST, Kind.JA_NEI) and expr.op not in ("==", "!="):
             self.wrong(expr.left, left_type, Text("tall eller dato", "number or date"))
         self.agree(expr.right, right_type, left_type)
         return resolved, YES_NO
 
-    def words(self, named: Expr, kind: Type, literal: Expr) -> None:
+    def words(self, kind: Type, literal: Expr) -> None:
         """Note a text that the name it is compared with can never be."""
         if kind.choices and isinstance(literal, Words) and literal.value not in kind.choices:
             near = difflib.get_close_matches(literal.value, kind.choices, n=1)
@@ -276,16 +282,18 @@ class Checker:
             self.fault("FH218", literal.at, literal.value, Text(f"tillatt: {allowed}", f"allowed: {allowed}"), hint)
 
     def one_of(self, expr: OneOf) -> tuple[Expr, Type | None]:
+        """A value and the list it may be in."""
         operand, kind = self.visit(expr.operand)
         if kind is None:
             return replace(expr, operand=operand), None
         for choice in expr.choices:
             _, choice_type = self.visit(choice)
             if choice_type is not None and self.agree(choice, choice_type, kind):
-                self.words(expr.operand, kind, choice)
+                self.words(kind, choice)
         return replace(expr, operand=operand), YES_NO
 
     def call(self, expr: Call) -> tuple[Expr, Type | None]:
+        """A function: known, with the right arguments, under a counting rule where it needs one."""
         function = FUNCTIONS.get(expr.function)
         if function is None:
             near = difflib.get_close_matches(expr.function, FUNCTIONS, n=1)
@@ -314,6 +322,7 @@ class Checker:
         return self.visit(expr)
 
     def each(self, expr: Each) -> tuple[Expr, Type | None]:
+        """One value for each item of a list that passes the filter."""
         if expr.items not in self.scope.lists:
             near = difflib.get_close_matches(expr.items, self.scope.lists, n=1)
             hint = Text(f"mente du {near[0]}?", f"did you mean {near[0]}?") if near else Text("")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Set
+from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 
 from fasthandel.text import Text
@@ -71,7 +72,7 @@ class Scope:
     """The names that the practice file may leave out: only these can be asked for with `oppgitt`."""
     teller: str = ""
     """The counting rule in force; without one, months and years cannot be added to dates."""
-    broken: Set[str] = frozenset()
+    broken: AbstractSet[str] = frozenset()
     """Names with a fault of their own: a formula that names one is left alone."""
 
     def with_variable(self, variable: str, items: str) -> Scope:

@@ -36,6 +36,7 @@ class Merged:
         self.check_citations()
 
     def problem(self, code: str, origin: Origin, key: str = "", **words: Any) -> None:
+        """Note a problem at a key of what `origin` points at, or at itself."""
         path = (*origin.path, key) if key else origin.path
         place = origin.document.place(path)
         self.problems.append(Problem(code=code, where=place, key=".".join(map(str, path[-1:])), **words))
@@ -49,18 +50,19 @@ class Merged:
                     self.problem("FH130", origin, found=key)
                 self.kilder[key] = kilde
             for name, (parameter, overrides) in raw.parametre.items():
-                self.lay("parameter", name, parameter.origin, overrides, self.parameters.get(name))
+                self.lay("parameter", name, parameter.origin, self.parameters.get(name), overrides=overrides)
                 self.parameters[name] = parameter
             for conclusion in raw.konklusjoner:
                 old = self.raw.get(conclusion.id)
-                self.lay(conclusion.slag, conclusion.id, conclusion.origin, conclusion.overstyrer, old)
+                self.lay(conclusion.slag, conclusion.id, conclusion.origin, old, overrides=conclusion.overstyrer)
                 self.raw[conclusion.id] = conclusion
         for name, parameter in self.parameters.items():
-            self.unique(name, parameter.origin, name in self.raw or name in self.lists)
+            self.unique(name, parameter.origin, taken=name in self.raw or name in self.lists)
         for ident, conclusion in self.raw.items():
-            self.unique(ident, conclusion.origin, conclusion.slag != "komponent" and ident in self.lists)
+            self.unique(ident, conclusion.origin, taken=conclusion.slag != "komponent" and ident in self.lists)
 
-    def lay(self, slag: str, ident: str, origin: Origin, overrides: bool, old: Any) -> None:
+    def lay(self, slag: str, ident: str, origin: Origin, old: Any, *, overrides: bool) -> None:
+        """Note a name that comes twice without saying that it overrides, or overrides nothing."""
         if old is not None and not overrides:
             where = old.origin.place
             hint = Text("skriv overstyrer = true om det er meningen", "write overstyrer = true if you mean to")
@@ -74,7 +76,7 @@ class Merged:
                 self.problem("FH131", origin, found=ident, expected=str(old.origin.place))
             self.overrides.append(Override(ident, slag, old.origin, origin))
 
-    def unique(self, name: str, origin: Origin, taken: bool) -> None:
+    def unique(self, name: str, origin: Origin, *, taken: bool) -> None:
         """A name must mean one thing: not also a key of the practice file, or `dato`.
 
         A component may share its name with the list it goes through: only the list stands after `for hver`.
@@ -92,6 +94,7 @@ class Merged:
             self.cited(conclusion.basis.kilde, conclusion.origin)
 
     def cited(self, kilde: str, origin: Origin) -> None:
+        """Note a source that no file of the chain lists."""
         if kilde and kilde not in self.kilder and origin.regelsett and self.raw_file(origin.regelsett).arver:
             known = ", ".join(self.kilder) or "–"
             self.problem(
@@ -99,6 +102,7 @@ class Merged:
             )
 
     def raw_file(self, ident: str) -> RawFile:
+        """Return the file of that id."""
         return next(raw for raw in self.chain if raw.id == ident)
 
     # --- order -----------------------------------------------------------------------------------------------------
@@ -127,6 +131,7 @@ class Merged:
             ) from None
 
     def reads(self, conclusion: RawConclusion) -> set[str]:
+        """Return the names of the conclusions that a conclusion reads."""
         formulas = [*conclusion.formulas.values(), *(text for text, _ in conclusion.ikke_med)]
         found = self.names_in(formulas)
         for local in conclusion.local:
@@ -134,6 +139,7 @@ class Merged:
         return found - {local.id for local in conclusion.local}
 
     def names_in(self, formulas: Iterable[RawFormula]) -> set[str]:
+        """Return the names of the conclusions in some formulas; one that cannot be read has none."""
         found: set[str] = set()
         for formula in formulas:
             try:

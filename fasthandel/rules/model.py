@@ -169,7 +169,7 @@ class Komponent(Conclusion):
 
     @property
     def slag(self) -> str:
-        """ "per_post", "formel" or "sum"."""
+        """How it is computed: "per_post", "formel" or "sum"."""
         return "per_post" if self.for_hver else "formel" if self.formel else "sum"
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 
 from fasthandel.errors import Problem
 from fasthandel.facts import Value
@@ -146,7 +147,7 @@ def _steps(table: Table) -> Scaled | None:
 def _check_overlap(table: Table, key: str, values: list[DatedValue]) -> None:
     """Note two values in force on the same day: the engine must never have to choose."""
     ordered = sorted(values, key=lambda value: value.gyldig_fra or date.min)
-    for earlier, later in zip(ordered, ordered[1:], strict=False):
+    for earlier, later in pairwise(ordered):
         if earlier.gyldig_til is None or (later.gyldig_fra or date.min) <= earlier.gyldig_til:
             place = later.origin.place
             found = f"{table.path[-1]}[{key}]" if key else str(table.path[-1])

@@ -21,7 +21,8 @@ from fasthandel.units import CURRENCIES, parse_unit
 if TYPE_CHECKING:
     from fasthandel.source import Document
 
-STATES = ("mangler", "gjelder_ikke")
+OUTCOMES = ("mangler", "gjelder_ikke", "holder", "holder_ikke", "kan_ikke_avgjoeres")
+"""What a case can expect besides an amount or a date."""
 
 
 def read_file(document: Document) -> RawFile:
@@ -109,8 +110,8 @@ def _case(table: Table, raw: RawFile) -> Case:
 
 
 def _expected(table: Table, key: str) -> Any:
-    """An exact amount, a date, or the name of a state."""
+    """An exact amount, a date, or one of `OUTCOMES`."""
     value = table.data[key]
     if isinstance(value, date):
         return value
-    return table.text(key, choices=STATES) if isinstance(value, str) else table.number(key)
+    return table.text(key, choices=OUTCOMES) if isinstance(value, str) else table.number(key)

@@ -19,7 +19,7 @@ Path = tuple[str | int, ...]
 
 
 def dotted(path: Path) -> str:
-    """Return a path as the user writes it, items counted from 1: ("komponent", 0, "formel") is "komponent[1].formel"."""
+    """Return a path as the user writes it, items counted from 1: "komponent[1].formel"."""
     words = ""
     for part in path:
         words += f"[{part + 1}]" if isinstance(part, int) else f".{part}" if words else part
@@ -56,6 +56,7 @@ class Table:
         return self.data.get(key)
 
     def wrong(self, key: str, expected: Text) -> None:
+        """Note a value that is not what the key takes."""
         self.problem("FH112", key, found=_shown(self.data[key]), expected=expected)
 
     def text(self, key: str, *, required: bool = False, choices: Sequence[str] = ()) -> str:

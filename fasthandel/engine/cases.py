@@ -1,0 +1,134 @@
+"""Runs the test cases that a rule file carries: a practice, what is changed in it, and what must come out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from copy import deepcopy
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from fasthandel.data import data_dir
+from fasthandel.engine.nodes import Line, Node
+from fasthandel.engine.valuation import Resultat, evaluate
+from fasthandel.errors import Problem, RegelError
+from fasthandel.facts import Facts, Missing, NotApplicable
+from fasthandel.praksis import load_facts
+from fasthandel.rules.model import Case, Regelsett
+from fasthandel.source import Document, content_hash, read_toml
+from fasthandel.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Miss:
+    """Something that came out otherwise than a case says."""
+
+    id: str
+    """The component, or "takst"."""
+    expected: Any
+    found: Any
+    """An exact amount, a date, "mangler", "gjelder_ikke", or None when there is no such component."""
+
+
+@dataclass(frozen=True, slots=True)
+class CaseResult:
+    """What a case came to."""
+
+    case: Case
+    misses: tuple[Miss, ...]
+
+
+def run_cases(regelsett: Regelsett) -> tuple[CaseResult, ...]:
+    """Return the result of every case of the rule set's own file.
+
+    Raises:
+        RegelError: a case names a practice, an item or a key that is not there.
+        PraksisError: a practice file is invalid, or becomes so by what the case changes.
+        NothingEvaluatedError: the rule set does not apply to the practice or the day of a case.
+    """
+    return tuple(_run(regelsett, case) for case in regelsett.tester)
+
+
+def _run(regelsett: Regelsett, case: Case) -> CaseResult:
+    resultat = evaluate(_facts(case), regelsett, case.dato, partial=True)
+    found = dict(_values(resultat))
+    misses = [
+        Miss(ident, expected, found.get(ident))
+        for ident, expected in case.ventet.items()
+        if found.get(ident) != expected
+    ]
+    return CaseResult(case, tuple(misses))
+
+
+def _values(resultat: Resultat) -> Iterator[tuple[str, Any]]:
+    """Yield the value or state of the takst, of every line, of every rounding, check and deadline."""
+    yield "takst", _value(resultat.total)
+    stack: list[Line] = list(resultat.lines)
+    while stack:
+        line = stack.pop()
+        stack += line.parts
+        yield line.id, _value(line.node)
+        if line.rounding is not None and line.parts:
+            yield f"{line.id}.avrunding", line.rounding.difference
+    for check in resultat.kontroller:
+        yield check.rule.id, check.utfall
+    for rule, node in resultat.frister:
+        yield rule.id, _value(node)
+
+
+def _value(node: Node) -> Any:
+    if isinstance(node, NotApplicable):
+        return "gjelder_ikke"
+    return "mangler" if isinstance(node, Missing) else node.value
+
+
+# --- the practice of a case ----------------------------------------------------------------------------------------
+
+
+def _facts(case: Case) -> Facts:
+    document = read_toml(_practice(case))
+    data = deepcopy(document.data)
+    for key, value in case.endre.items():
+        table, name = _table_of(case, data, key, make=True)
+        table[name] = value
+    for key in (*case.uten, *case.ikke_aktuelt):
+        table, name = _table_of(case, data, key, make=False)
+        if name not in table:
+            raise _unknown(case, key)
+        del table[name]
+    for key in case.ikke_aktuelt:
+        data.setdefault("ikke_aktuelt", {})[key] = "etter testtilfellet"
+    return load_facts(Document(document.file, document.text, data, content_hash(data))).facts
+
+
+def _practice(case: Case) -> Path:
+    """Return the practice file of a case: a shipped sample by name, or a path counted from the rule file."""
+    if not case.praksis.endswith(".toml"):
+        return data_dir("samples") / f"{case.praksis}.toml"
+    return Path(case.origin.document.file).parent / case.praksis
+
+
+def _table_of(case: Case, data: dict[str, Any], key: str, *, make: bool) -> tuple[dict[str, Any], str]:
+    """Return the table that a key stands in, and its name there; an item of a list is named by its id or year."""
+    *path, name = key.split(".")
+    inside: Any = data
+    for part in path:
+        if isinstance(inside, list):
+            inside = next((item for item in inside if part in _names(item)), None)
+        elif make and isinstance(inside, dict):
+            inside = inside.setdefault(part, {})
+        else:
+            inside = inside.get(part) if isinstance(inside, dict) else None
+    if not isinstance(inside, dict):
+        raise _unknown(case, key)
+    return inside, name
+
+
+def _names(item: Mapping[str, Any]) -> tuple[str, ...]:
+    return tuple(str(item[key]) for key in ("id", "aar") if key in item and not isinstance(item[key], date))
+
+
+def _unknown(case: Case, key: str) -> RegelError:
+    expected = Text(f"en nøkkel i {case.praksis}", f"a key of {case.praksis}")
+    return RegelError([Problem(code="FH160", where=case.origin.place, key=case.navn, found=key, expected=expected)])
