@@ -376,7 +376,7 @@ _define(
     "FH050",
     Text("listelengde over listetaket: {key} = {found}", "list size above the list limit: {key} = {found}"),
     Text(
-        "Lista kan være over taket en tid, men ofte er tallene byttet om. Begge brukes som de står.",
+        "Listen kan være over taket en tid, men ofte er tallene byttet om. Begge brukes som de står.",
         "The list can be above the limit for a while, but often the numbers have changed places. Both are used as "
         "they stand.",
     ),
@@ -510,7 +510,7 @@ _define(
     Text("ukjent nøkkel i [ikke_aktuelt]: {key}", "unknown key in [ikke_aktuelt]: {key}"),
     Text(
         '[ikke_aktuelt] nevner nøkler som ikke gjelder praksisen, med navnet på tabellen foran: "bud.beloep", '
-        '"utstyr" for hele lista, "utstyr.U6.nypris" for én gjenstand.',
+        '"utstyr" for hele listen, "utstyr.U6.nypris" for én gjenstand.',
         "[ikke_aktuelt] names keys that do not apply to the practice, with the name of the table before: "
         '"bud.beloep", "utstyr" for the whole list, "utstyr.U6.nypris" for one item.',
     ),

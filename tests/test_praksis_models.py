@@ -179,7 +179,7 @@ def test_the_schema_is_plain_json_with_words_and_limits() -> None:
         "maximum": 10_000,
         "multipleOf": 1,
         "title": "Listelengde",
-        "description": "Pasienter på lista på verdsettingsdatoen. Enhet: pasient.",
+        "description": "Pasienter på listen på verdsettingsdatoen. Enhet: pasient.",
     }
     assert definitions["Utstyr"]["additionalProperties"] is False
     assert definitions["Utstyr"]["required"] == ["id", "navn", "klasse", "eier"]

@@ -76,7 +76,8 @@ def _table(table: Table, language: str) -> Iterator[str]:
 
 def _key(table: Table, key: Key, language: str) -> Iterator[str]:
     fact = key.fact
-    yield from _comment(f"{fact.navn.in_language(language)}: {_lower_first(fact.forklaring.in_language(language))}")
+    label = fact.navn.in_language(language).rpartition(": ")[2]  # the table has said the rest
+    yield from _comment(f"{label[:1].upper()}{label[1:]}: {_lower_first(fact.forklaring.in_language(language))}")
     limits = allowed(key).in_language(language)
     limits = f"{limits[:1].upper()}{limits[1:]}."
     if key.needed and table.required:

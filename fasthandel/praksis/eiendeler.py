@@ -93,7 +93,7 @@ class Regnskap(Del):
             "Konsultasjoner",
             "Consultations",
             "konsultasjon",
-            "Konsultasjoner med listas pasienter i året, vikarens medregnet.",
+            "Konsultasjoner med listens pasienter i året, vikarens medregnet.",
             "Consultations with the list's patients in the year, a locum's included.",
             "3590",
         ),

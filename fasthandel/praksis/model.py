@@ -29,7 +29,12 @@ class Praksis(Del):
     ]
     liste: Annotated[
         Liste,
-        Seksjon("Pasientlista", "The patient list", "Pasientene på lista.", "The patients on the list."),
+        Seksjon(
+            "Pasientlisten",
+            "The patient list",
+            "Hvor lang listen er, og hvor lang den kan bli.",
+            "How long the list is, and how long it may become.",
+        ),
     ] = Liste()
     regnskap: Annotated[
         tuple[Regnskap, ...] | None,
@@ -66,7 +71,7 @@ class Praksis(Del):
     ] = Ansatte()
     husleie: Annotated[
         Husleie,
-        Seksjon("Husleie", "Lease", "Leieavtalen for lokalene.", "The lease of the premises."),
+        Seksjon("Husleie", "Lease", "Hva lokalene koster, og hvor lenge.", "What the premises cost, and for how long."),
     ] = Husleie()
     felleskostnader: Annotated[
         Felleskostnader,

@@ -18,7 +18,7 @@ def nearest(word: str, candidates: Iterable[str]) -> str:
     plain = {candidate.lower().translate(_LETTERS): candidate for candidate in candidates}
     if len(word) > _LONGEST:
         return ""
-    found = get_close_matches(word.lower().translate(_LETTERS), plain, n=1, cutoff=0.6)
+    found = get_close_matches(word.lower().translate(_LETTERS), plain, n=1)
     return plain[found[0]] if found else ""
 
 

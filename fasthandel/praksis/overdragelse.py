@@ -147,7 +147,7 @@ class Utlysning(Del):
             "Id",
             "Id",
             "",
-            "Et kort merke for utlysningen; uten det brukes nummeret i fila.",
+            "Et kort merke for utlysningen; uten det brukes nummeret i filen.",
             "A short mark for the announcement; without it, its number in the file is used.",
             '"UL1"',
         ),

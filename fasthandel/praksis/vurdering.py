@@ -36,7 +36,7 @@ class Element(Del):
             "",
             "Hva karakteren bygger på, slik at en leser kan være uenig.",
             "What the grade rests on, so that a reader can disagree.",
-            '"rutinene er daterte, avviksloggen har hull"',
+            '"kort begrunnelse som kan etterprøves"',
         ),
     ]
 
@@ -103,7 +103,7 @@ class Vurdering(Del):
         Seksjon(
             "Pasientgrunnlag",
             "Patient base",
-            "Hvor stabil lista er, og om den vokser.",
+            "Hvor stabil listen er, og om den vokser.",
             "How stable the list is, and whether it grows.",
         ),
     ] = None
