@@ -83,16 +83,15 @@ def lines_section(read: Reader) -> Section | None:
     return Section("linjer", read.word("linjer"), (Outline(nodes, spaced=True),)) if nodes else None
 
 
-def _component(read: Reader, part: Record) -> Node:
-    lines_below = _parts_of(read, part["id"])
-    lines = [line for line in _component_lines(read, part) if line]
-    if not read.is_full and not part["formel"]:
-        shared = formula(read, {"formel": _common_formula(lines_below)})
-        lines = [shared, *lines] if shared else lines
+def _component(read: Reader, part: Record, said_above: str | None = None) -> Node:
+    """Return a component; a formula that all items share stands once, with the part they belong to."""
+    below = _parts_of(read, part["id"])
+    common = None if read.is_full else _common_formula(below)
+    lines = [formula(read, {"formel": common}), *_component_lines(read, part, said_above)]
     inputs = input_nodes(read, part) if read.is_full else ()
-    parts = tuple(_component(read, inner) for inner in lines_below)
+    parts = tuple(_component(read, inner, common) for inner in below)
     head = words(Run(part["id"], "dim"), "  ", Run(read.name(part), "" if part["del_av"] else "strong"))
-    return Node(head, _amount_of(read, part), tuple(lines), (*inputs, *parts))
+    return Node(head, _amount_of(read, part), tuple(line for line in lines if line), (*inputs, *parts))
 
 
 def _amount_of(read: Reader, part: Record) -> Run:
@@ -102,16 +101,18 @@ def _amount_of(read: Reader, part: Record) -> Run:
     return read.value(part)
 
 
-def _component_lines(read: Reader, part: Record) -> Iterator[Words]:
+def _component_lines(read: Reader, part: Record, said_above: str | None) -> Iterator[Words]:
     if part["tilstand"] == "beregnet" and part["bidrag"] != part["verdi"] and part["verdi"] is not None:
         value, counts = (read.amount(part[key] or "0", part["enhet"]) for key in ("verdi", "bidrag"))
         yield words(read.word("verdi_teller_ikke", verdi=value, bidrag=counts))
     yield words(read.text(part, "grunn"))
     yield read.fill_in(part["mangler"])
-    yield with_numbers(read, part)
-    # What is the same for every item stands once, with the part they belong to.
-    if read.is_full or part["slag"] != "post":
-        yield formula(read, part)
+    if part["tilstand"] == "gjelder_ikke":
+        yield _labelled(read.word("ikke_med_naar"), words(Run(read.text(part, "formel"), "code")))
+        yield _labelled(read.word("det_er"), words(read.text(part, "formel_med_tall")))
+    else:
+        yield with_numbers(read, part)
+        yield formula(read, part) if part["formel"] != said_above else ()
     yield _rounding(read, part)
     yield _limit(read, part)
     basis = [_labelled(read.word("kilde"), read.citations(part))]
@@ -125,7 +126,7 @@ def _component_lines(read: Reader, part: Record) -> Iterator[Words]:
 
 
 def _common_formula(parts: Sequence[Record]) -> str | None:
-    found = {part["formel"] for part in parts if part["slag"] == "post" and part["formel"]}
+    found = {part["formel"] for part in parts if part["slag"] == "post" and part["tilstand"] != "gjelder_ikke"}
     return found.pop() if len(found) == 1 else None
 
 

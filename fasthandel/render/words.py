@@ -63,6 +63,7 @@ WORDS: dict[str, Text] = {
     # Line by line
     "formel": Text("formel", "formula"),
     "kilde": Text("kilde", "source"),
+    "det_er": Text("det vil si", "that is"),
     "avrundet": Text(
         "avrundet til {til} ({maate}), før avrunding {foer}", "rounded to {til} ({maate}), before rounding {foer}"
     ),
@@ -181,7 +182,7 @@ WORDS: dict[str, Text] = {
     "i_filer": Text("{hva} i {antall} filer", "{hva} in {antall} files"),
     "ingenting_beregnet": Text("{hva}; ingenting ble beregnet.", "{hva}; nothing was calculated."),
     # Rule sets, listed and in full
-    "regelsett_som_finnes": Text("Regelsett som følger med", "Rule sets that come along"),
+    "regelsett_som_finnes": Text("Regelsett som følger med", "Rule sets included"),
     "regelsettene": Text("Regelsett", "Rule sets"),
     "byggeklosser": Text("Byggeklosser", "Building blocks"),
     "byggekloss": Text("Byggekloss", "Building block"),
@@ -189,9 +190,7 @@ WORDS: dict[str, Text] = {
         "En del som andre regelsett arver, ikke en hel takst.",
         "A part that other rule sets inherit, not a whole appraisal.",
     ),
-    "antall_regelsett": Text(
-        "{sett} regelsett og {klosser} byggeklosser", "{sett} rule sets and {klosser} building blocks"
-    ),
+    "i_alt": Text("{antall} i alt", "{antall} in all"),
     "bare_versjon": Text("versjon {versjon}", "version {versjon}"),
     "telling": Text("Tidsregning", "Counting of time"),
     "hva_det_er": Text("Hva det er", "What it is"),
