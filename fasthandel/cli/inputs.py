@@ -48,5 +48,7 @@ def library_rows(language: str) -> list[tuple[str, str]]:
     from fasthandel.rules import list_document
 
     return [
-        (one["id"], Text(one["navn"], one["navn_en"]).in_language(language)) for one in list_document()["regelsett"]
+        (one["id"], Text(one["navn"], one["navn_en"]).in_language(language))
+        for one in list_document()["regelsett"]
+        if not one["byggekloss"]
     ]

@@ -25,6 +25,7 @@ GROUPS: tuple[tuple[str, str, tuple[int, ...]], ...] = (
     ("FH010", "Praksisfilen", (exits.PRAKSIS,)),
     ("FH100", "Regelfiler", (exits.REGLER,)),
     ("FH150", "Regelsett som ikke gjelder", (exits.NOTHING,)),
+    ("FH160", "Testtilfeller i regelfiler", (exits.REGLER,)),
     ("FH200", "Formler", (exits.REGLER,)),
     ("FH300", "Kommandolinjen", (exits.USAGE,)),
 )

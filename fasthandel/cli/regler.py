@@ -27,11 +27,11 @@ regler = group("regler", example=Text("fasthandel regler list"))
 def list_(*, output: Output) -> None:
     """Write the list of shipped rule sets to `output`."""
     output.check()
-    from fasthandel.render import render_regelsettliste
+    from fasthandel.render import render_regelliste
     from fasthandel.rules import list_document
 
     output.write(
-        render_regelsettliste(
+        render_regelliste(
             list_document(), output.format, language=output.language, width=output.width, color=output.color
         )
     )

@@ -10,51 +10,52 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-__all__ = ["FORMATS", "render_takst"]
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from fasthandel.render.view import View
 
-
-@dataclass(frozen=True, slots=True)
-class _Wanted:
-    """How a result is wanted."""
-
-    language: str
-    detail: int
-    width: int | None
-    color: bool
+__all__ = ["FORMATS", "render_regelliste", "render_regelsett", "render_takst"]
 
 
 Document = Mapping[str, Any]
 
 
-def _terminal(document: Document, wanted: _Wanted) -> str:
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """What is to be shown, and how."""
+
+    document: Document
+    view: Callable[[], View]
+    """Makes the view; JSON has no need of it."""
+    width: int | None
+    color: bool
+
+
+def _terminal(wanted: _Wanted) -> str:
     from fasthandel.render import terminal
-    from fasthandel.render.takst_view import takst_view
 
-    view = takst_view(document, language=wanted.language, detail=wanted.detail)
-    return terminal.render(view, width=wanted.width, color=wanted.color)
+    return terminal.render(wanted.view(), width=wanted.width, color=wanted.color)
 
 
-def _tekst(document: Document, wanted: _Wanted) -> str:
+def _tekst(wanted: _Wanted) -> str:
     from fasthandel.render import tekst
-    from fasthandel.render.takst_view import takst_view
 
-    return tekst.render(takst_view(document, language=wanted.language, detail=wanted.detail), width=wanted.width)
+    return tekst.render(wanted.view(), width=wanted.width)
 
 
-def _markdown(document: Document, wanted: _Wanted) -> str:
+def _markdown(wanted: _Wanted) -> str:
     from fasthandel.render import markdown
-    from fasthandel.render.takst_view import takst_view
 
-    return markdown.render(takst_view(document, language=wanted.language, detail=wanted.detail))
+    return markdown.render(wanted.view())
 
 
-def _json(document: Document, wanted: _Wanted) -> str:  # noqa: ARG001 - the document is complete in every language
+def _json(wanted: _Wanted) -> str:
     from fasthandel.render import json
 
-    return json.render(document)
+    return json.render(wanted.document)
 
 
-FORMATS: dict[str, Callable[[Document, _Wanted], str]] = {
+FORMATS: dict[str, Callable[[_Wanted], str]] = {
     "terminal": _terminal,
     "tekst": _tekst,
     "markdown": _markdown,
@@ -85,4 +86,36 @@ def render_takst(
     Raises:
         KeyError: no format has that name.
     """
-    return FORMATS[format](document, _Wanted(language, detail, width, color))
+
+    def view() -> View:
+        from fasthandel.render.takst_view import takst_view
+
+        return takst_view(document, language=language, detail=detail)
+
+    return FORMATS[format](_Wanted(document, view, width, color))
+
+
+def render_regelliste(
+    document: Document, format: str, *, language: str = "nb", width: int | None = None, color: bool = False
+) -> str:
+    """Return what `fasthandel.rules.list_document` returns, in a format. The rest is as for `render_takst`."""
+
+    def view() -> View:
+        from fasthandel.render.regler_view import regelliste_view
+
+        return regelliste_view(document, language=language)
+
+    return FORMATS[format](_Wanted(document, view, width, color))
+
+
+def render_regelsett(
+    document: Document, format: str, *, language: str = "nb", width: int | None = None, color: bool = False
+) -> str:
+    """Return what `fasthandel.rules.regelsett_document` returns, in a format. The rest is as for `render_takst`."""
+
+    def view() -> View:
+        from fasthandel.render.regler_view import regelsett_view
+
+        return regelsett_view(document, language=language)
+
+    return FORMATS[format](_Wanted(document, view, width, color))

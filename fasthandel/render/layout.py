@@ -52,8 +52,11 @@ def lay_out(view: View, width: int | None) -> list[Words]:
     """Return the view as lines for a window of `width` cells, or in its natural width for None."""
     view = _shown(view)
     page = _page(view, width)
-    lines = [*_title(view, page), (), *_indented(_fields(view.fields, page), MARGIN), ()]
-    lines += [*_indented(_headline(view.headline, page), MARGIN), ()]
+    lines = [*_title(view, page), ()]
+    if view.fields.rows:
+        lines += [*_indented(_fields(view.fields, page), MARGIN), ()]
+    if view.headline is not None:
+        lines += [*_indented(_headline(view.headline, page), MARGIN), ()]
     for section in view.sections:
         lines += [(), words(Run(section.title, "strong")), ()]
         for block in section.blocks:

@@ -24,7 +24,9 @@ from fasthandel.render.view import (
 
 def render(view: View) -> str:
     """Return the view as Markdown with a line end after the last line."""
-    blocks = [f"# {markdown(view.title)}, {markdown(view.subtitle)}", _fields(view.fields), _headline(view.headline)]
+    blocks = [f"# {markdown(view.title)}, {markdown(view.subtitle)}", _fields(view.fields)]
+    if view.headline is not None:
+        blocks.append(_headline(view.headline))
     for section in view.sections:
         blocks += [f"## {markdown(section.title)}", *(_block(block) for block in section.blocks)]
     return "\n\n".join(block for block in blocks if block) + "\n"

@@ -158,5 +158,5 @@ class View:
     title: str
     subtitle: str
     fields: Fields
-    headline: Headline
     sections: tuple[Section, ...]
+    headline: Headline | None = None

@@ -1,0 +1,89 @@
+"""The conclusions of a rule set: what each is, its formula, what it leaves out, what it rests on, where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from fasthandel.money import ROUNDINGS
+from fasthandel.render.reader import Reader, Record, place
+from fasthandel.render.view import Node, Outline, Run, Section, Words, joined, words
+
+SECTIONS = ("komponent", "frist", "krav", "mellomregning")
+
+
+def conclusion_sections(read: Reader) -> Iterator[Section]:
+    """Yield a section for each sort of conclusion that the rule set has."""
+    found = own_first(read, "konklusjoner")
+    told: dict[str, str] = {}
+    for slag in SECTIONS:
+        top = [one for one in found if one["slag"] == slag and not one.get("del_av")]
+        if top:
+            nodes = tuple(_conclusion(read, one, told) for one in top)
+            yield Section(slag, read.named("slag_av_konklusjon", slag), (Outline(nodes, spaced=True),))
+
+
+def own_first(read: Reader, key: str) -> list[Record]:
+    """Return the parameters or conclusions of a rule set, its own before those it inherits."""
+    return sorted(read.document[key], key=lambda one: one["regelsett"] != read.document["id"])
+
+
+def reason(read: Reader, record: Record, name: str, told: dict[str, str]) -> Words:
+    """Return why something is as it is; of a reason told before, only where. `told` remembers who said it first."""
+    why = read.text(record, "grunn")
+    if not why:
+        return ()
+    first = told.setdefault(why, name)
+    return words(why) if first == name else words(f"{read.word('grunn_som')} ", Run(first, "code"))
+
+
+def _conclusion(read: Reader, one: Record, told: dict[str, str]) -> Node:
+    code = one.get("kode") or one["id"]
+    head = words(Run(code, "code"), "  ", Run(read.name(one), "strong"))
+    lines = (words(read.text(one, "forklaring")), *_rule(read, one), *_grounds(read, one, told))
+    inner = tuple(_step(read, step) for step in one.get("mellomregninger") or ())
+    parts = tuple(
+        _conclusion(read, part, told) for part in read.document["konklusjoner"] if part.get("del_av") == one["id"]
+    )
+    return Node(head, None, tuple(line for line in lines if line), (*inner, *parts))
+
+
+def _step(read: Reader, step: Record) -> Node:
+    head = words(Run(step["id"], "code"), f"  {read.name(step)}")
+    return Node(head, None, (words(Run(step["formel"], "code")),), marker="-")
+
+
+def _rule(read: Reader, one: Record) -> Iterator[Words]:
+    """Yield what is computed and when it does not apply, in the words of the rule file."""
+    if one.get("for_hver"):
+        yield words(f"{read.word('for_hver')} ", Run(one["for_hver"], "code"))
+    elif one.get("deler"):
+        yield words(read.word("slag.sum"))
+    for key, label in (
+        ("formel", "formel"),
+        ("maks", "hoeyst_formel"),
+        ("holder", "holder_formel"),
+        ("maalt", "maalt_formel"),
+        ("fra", "minst_formel"),
+        ("til", "hoeyst_formel"),
+    ):
+        if one.get(key):
+            yield words(Run(f"{read.word(label)}: ", "dim"), Run(one[key], "code"))
+    rounding = one.get("avrund")
+    if rounding:
+        way = ROUNDINGS[rounding["maate"]][0].in_language(read.language)
+        yield words(read.word("avrundet_til", til=read.amount(rounding["til"], read.document["valuta"]), maate=way))
+    if one.get("teller"):
+        yield words(f"{read.word('telling')}: {one['teller']}")
+    if one.get("alvor"):
+        yield words(f"{read.word('naar_brutt')}: {read.named('alvor', one['alvor'])}")
+    for exclusion in one.get("ikke_med") or ():
+        condition = Run(exclusion["hvis"], "code")
+        yield words(Run(f"{read.word('ikke_med_naar')} ", "dim"), condition, f": {read.text(exclusion, 'grunn')}")
+
+
+def _grounds(read: Reader, one: Record, told: dict[str, str]) -> Iterator[Words]:
+    sure = words(read.named("sikkerhet", one["sikkerhet"])) if one["sikkerhet"] else ()
+    cited = words(f"{read.word('kilde')} ", *read.citation(one)) if one["kilde"] else ()
+    yield joined((sure, cited), " · ")
+    yield reason(read, one, one.get("kode") or one["id"], told)
+    yield words(Run(place(one), "code"), f", {read.word('i_regelsett', id=one['regelsett'])}")

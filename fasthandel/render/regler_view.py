@@ -1,0 +1,129 @@
+"""The views of rule sets: the list of those there are, and one in full, with every source, value and formula.
+
+Everything comes from `fasthandel.rules.list_document` and `regelsett_document`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from fasthandel.render.reader import EVERYTHING, Reader, Record, place
+from fasthandel.render.regler_conclusions import conclusion_sections
+from fasthandel.render.regler_parameters import parameters
+from fasthandel.render.takst_lines import validity
+from fasthandel.render.takst_sources import sources
+from fasthandel.render.view import Fields, Node, Outline, Paragraph, Run, Section, View, Words, joined, words
+
+
+def regelliste_view(document: Record, *, language: str = "nb") -> View:
+    """Return the view of the list of rule sets, building blocks apart."""
+    read = Reader(document, language, EVERYTHING)
+    found = document["regelsett"]
+    blocks = [one for one in found if one["byggekloss"]]
+    whole = [one for one in found if not one["byggekloss"]]
+    sections = [_listed(read, "regelsettene", whole), _listed(read, "byggeklosser", blocks)]
+    return View(
+        title=read.word("regelsett_som_finnes"),
+        subtitle=read.word("i_alt", antall=len(found)),
+        fields=Fields(()),
+        sections=tuple(section for section in sections if section.blocks),
+    )
+
+
+def _listed(read: Reader, key: str, found: Iterable[Record]) -> Section:
+    nodes = tuple(_entry(read, one) for one in found)
+    said = (Paragraph(words(read.word("byggekloss_er"))),) if key == "byggeklosser" and nodes else ()
+    return Section(key, read.word(key), (*said, Outline(nodes, spaced=True)) if nodes else ())
+
+
+def _entry(read: Reader, one: Record) -> Node:
+    facts = (
+        read.named("status", one["status"]),
+        ", ".join(one["omraade"]),
+        validity(read, one),
+        read.word("bare_versjon", versjon=one["versjon"]),
+    )
+    head = words(Run(one["id"], "code"), "  ", Run(read.name(one), "strong"))
+    about = joined((words(Run(fact, "dim")) for fact in facts if fact), " · ")
+    return Node(head, lines=tuple(line for line in (about, words(_first_sentence(read, one))) if line))
+
+
+def _first_sentence(read: Reader, one: Record) -> str:
+    first, stop, _ = read.text(one, "beskrivelse").partition(". ")
+    return f"{first}." if stop else first
+
+
+def regelsett_view(document: Record, *, language: str = "nb") -> View:
+    """Return the view of one rule set in full."""
+    read = Reader(document, language, EVERYTHING)
+    found = (
+        _text(read, "hva_det_er", "beskrivelse"),
+        _text(read, "hva_det_utelater", "utelater"),
+        _not_for(read),
+        *conclusion_sections(read),
+        parameters(read),
+        _overridden(read),
+        sources(read),
+        _next_steps(read),
+        _files(read),
+    )
+    return View(
+        title=read.name(document),
+        subtitle=read.word("versjon", id=document["id"], versjon=document["versjon"]),
+        fields=Fields(tuple((label, said) for label, said in _about(read) if said)),
+        sections=tuple(section for section in found if section is not None),
+    )
+
+
+def _about(read: Reader) -> list[tuple[str, Words]]:
+    one = read.document
+    rows = [
+        (read.word("status"), words(read.named("status", one["status"]))),
+        (read.word("omraade"), words(", ".join(one["omraade"]))),
+        (read.word("gyldighet"), words(validity(read, one))),
+        (read.word("arver"), joined((words(Run(each, "code")) for each in one["arver"]), ", ")),
+    ]
+    if one["byggekloss"]:
+        rows.append((read.word("byggekloss"), words(read.word("byggekloss_er"))))
+    if one["teller"]:
+        rows.append((read.word("telling"), words(one["teller"])))
+    return rows
+
+
+def _text(read: Reader, title: str, key: str) -> Section | None:
+    said = read.text(read.document, key)
+    return Section(key, read.word(title), (Paragraph(words(said)),)) if said else None
+
+
+def _not_for(read: Reader) -> Section | None:
+    nodes = tuple(
+        Node(words(read.text(one, "grunn")), lines=(words(Run(one["hvis"], "code")),))
+        for one in read.document["gjelder_ikke"]
+    )
+    return Section("gjelder_ikke", read.word("gjelder_ikke_naar"), (Outline(nodes, "-"),)) if nodes else None
+
+
+def _overridden(read: Reader) -> Section | None:
+    nodes = []
+    for one in read.document["overstyrt"]:
+        said = read.word(
+            "overstyrt_hva", slag=one["slag"], id=one["id"], fra=one["fra_regelsett"], i=one["i_regelsett"]
+        )
+        nodes.append(Node(words(said), lines=(words(Run(place(one), "code")),)))
+    return Section("overstyrt", read.word("overstyrt"), (Outline(tuple(nodes), "-"),)) if nodes else None
+
+
+def _next_steps(read: Reader) -> Section | None:
+    nodes = tuple(Node(words(read.text(step, "tekst"))) for step in read.document["neste_steg"])
+    return Section("neste_steg", read.word("neste_steg"), (Outline(nodes, "1."),)) if nodes else None
+
+
+def _files(read: Reader) -> Section:
+    one = read.document
+    rows = [(file["id"], _hashed(read, file["fil"], file["sha256"])) for file in one["filer"]]
+    rows.append((read.word("samlet"), _hashed(read, "", one["sha256"])))
+    return Section("filer", read.word("filer"), (Fields(tuple(rows)),))
+
+
+def _hashed(read: Reader, file: str, sha256: str) -> Words:
+    return joined((words(Run(file, "code")), words(Run(read.word("sjekksum", sum=sha256), "dim"))), ", ")
