@@ -87,7 +87,9 @@ def practices(draw: st.DrawFn) -> dict[str, Any]:
 
 
 def _has(around: Any, part: Any) -> bool:
-    return part in around if isinstance(around, dict) else isinstance(around, list) and 0 <= part < len(around)
+    if isinstance(around, list):
+        return isinstance(part, int) and part < len(around)
+    return isinstance(around, dict) and part in around
 
 
 def document(data: dict[str, Any]) -> Document:
