@@ -11,7 +11,7 @@ from typing import Any
 
 from fasthandel.money import NBSP, Number, percent, whole, written
 from fasthandel.render.words import MONTHS, word
-from fasthandel.units import NUMBER, SINGULAR, Unit, parse_unit, unit_words
+from fasthandel.units import NUMBER, Unit, parse_unit, unit_words
 
 _NUMBER = re.compile(r"-?\d+(?:\.\d+|/\d+)?")
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
@@ -35,9 +35,7 @@ def unit_of(text: str | None) -> Unit:
 
 def with_unit(text: str, unit: Unit, language: str, *, one: bool) -> str:
     """Return a number and its unit as one word, the unit in the singular for `one`."""
-    said = unit_words(unit, language)
-    if one and len(unit.powers) == 1 and unit.powers[0][1] == 1 and unit.powers[0][0] in SINGULAR:
-        said = SINGULAR[unit.powers[0][0]].in_language(language)
+    said = unit_words(unit, language, one=one)
     return f"{text} {said}".replace(" ", NBSP) if said else text
 
 
