@@ -271,6 +271,7 @@ def test_an_internal_error_without_room_for_a_report_is_still_told(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "gone"))
+    monkeypatch.delenv("FASTHANDEL_DEBUG", raising=False)
     _break(monkeypatch, ZeroDivisionError())
     code, _, err = call(capsys, "ny", "praksis")
     assert code == exits.INTERNAL
@@ -292,3 +293,5 @@ def test_a_shell_completes_commands_options_and_values() -> None:
     assert completed("fasthandel t", 1) == {"takst"}
     assert completed("fasthandel takst --k", 2) == {"--krev-avgjort"}
     assert completed("fasthandel takst --format j", 3) == {"json"}
+    assert completed("fasthandel takst x.toml -r no-u", 4) == {"no-utstyr"}
+    assert completed("fasthandel regler vis no-u", 3) == {"no-utstyr"}

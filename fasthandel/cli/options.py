@@ -22,6 +22,13 @@ FIL = Text("FIL", "FILE")
 DETAILS = {"1": 1, "2": 2, "3": 3, "sum": 1, "linjer": 2, "alt": 3}
 
 
+def rule_set_ids() -> list[str]:
+    """Return the ids of the shipped rule sets, for a shell that completes them."""
+    from fasthandel.rules import library_ids
+
+    return library_ids()
+
+
 praksis_argument = click.argument(
     "praksis",
     cls=Argument,
@@ -34,7 +41,9 @@ regler_option = click.option(
     "-r",
     "--regler",
     cls=Option,
+    type=click.Path(),
     value=Text("REGELSETT", "RULESET"),
+    suggest=rule_set_ids,
     words=Text(
         "Regelsettet det regnes etter: en id fra fasthandel regler list, eller stien til en regelfil.",
         "The rule set to reckon by: an id from fasthandel regler list, or the path of a rule file.",

@@ -28,6 +28,12 @@ def words_for(ctx: click.Context, text: Text) -> str:
     return text.in_language(session(ctx).language)
 
 
+def _suggested(found: Iterable[str], incomplete: str) -> list[CompletionItem]:
+    from click.shell_completion import CompletionItem
+
+    return [CompletionItem(word) for word in found if word.startswith(incomplete)]
+
+
 class Option(click.Option):
     """An option with its help in each language; `parse` makes the value of what was typed, or raises RefusedError."""
 
@@ -48,10 +54,7 @@ class Option(click.Option):
 
     def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
         """Return what a shell may offer as the value: what `suggest` gives, else what click knows of the type."""
-        from click.shell_completion import CompletionItem
-
-        found = [CompletionItem(word) for word in self.suggest() if word.startswith(incomplete)]
-        return found or super().shell_complete(ctx, incomplete)
+        return _suggested(self.suggest(), incomplete) or super().shell_complete(ctx, incomplete)
 
     def make_metavar(self, ctx: click.Context) -> str:
         """Return what stands for the value in help, e.g. "FIL"."""
@@ -78,10 +81,22 @@ class Option(click.Option):
 class Argument(click.Argument):
     """An argument with its name and help in each language."""
 
-    def __init__(self, *args: Any, shown: Text, words: Text, **attributes: Any) -> None:
+    def __init__(
+        self,
+        *args: Any,
+        shown: Text,
+        words: Text,
+        suggest: Callable[[], Iterable[str]] = tuple,
+        **attributes: Any,
+    ) -> None:
         super().__init__(*args, **attributes)
         self.shown = shown
         self.words = words
+        self.suggest = suggest
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """Return what a shell may offer: what `suggest` gives, else what click knows of the type."""
+        return _suggested(self.suggest(), incomplete) or super().shell_complete(ctx, incomplete)
 
     def make_metavar(self, ctx: click.Context) -> str:
         """Return the name of the argument in usage and messages."""

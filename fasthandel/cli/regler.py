@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from fasthandel.cli.base import command, group
-from fasthandel.cli.options import output_options
+from fasthandel.cli.options import output_options, rule_set_ids
 from fasthandel.cli.output import Output
 from fasthandel.cli.params import Argument
 from fasthandel.text import Text
@@ -50,7 +50,9 @@ def list_(*, output: Output) -> None:
 @click.argument(
     "regelsett",
     cls=Argument,
+    type=click.Path(),
     shown=Text("ID", "ID"),
+    suggest=rule_set_ids,
     words=Text(
         "Id-en til et regelsett, eller stien til en regelfil.", "The id of a rule set, or the path of a rule file."
     ),
