@@ -6,17 +6,18 @@ A plan is made once for a rule set and kept; valuing one more practice then only
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from fasthandel.engine.compiled import compile_formula
 from fasthandel.engine.interpret import Absent, Unknown
+from fasthandel.engine.loops import loops
 from fasthandel.engine.nodes import Computed, Formula, Input, Node, Parameter, Row, Rows
 from fasthandel.errors import Problem, RegelError
 from fasthandel.facts import Facts, Item, Missing, NotApplicable
 from fasthandel.language.check import Checked
-from fasthandel.language.ir import Each, Leaf, Lookup, Name, row_leaves
+from fasthandel.language.ir import Each, Leaf, Lookup, Name, row_leaves, walk
+from fasthandel.record import record
 from fasthandel.rules.model import (
     AnyConclusion,
     DatedValue,
@@ -89,7 +90,7 @@ def _validity(value: DatedValue) -> str:
     return f"{value.gyldig_fra or '…'} – {value.gyldig_til or '…'}"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Ready:
     """A formula ready to run."""
 
@@ -130,13 +131,29 @@ class Ready:
         return Computed(ident, navn, outcome, self.unit, self.kind, self.op, inputs, rule)
 
 
-@dataclass(frozen=True, slots=True)
+Steps = tuple[tuple[Ready, Mellomregning], ...]
+"""The steps of a component, in order."""
+
+
+@record
+class Condition:
+    """A condition under which a component, or the whole that it is part of, does not apply."""
+
+    exclusion: Exclusion
+    hvis: Ready
+    steps: Steps
+    """The steps of its owner, where it reads any: they have to be taken before it."""
+    owner: str
+    """The id of the whole it belongs to; "" for the component's own."""
+
+
+@record
 class ReadyComponent:
     """A component with a formula, ready to run."""
 
-    conditions: tuple[tuple[Exclusion, Ready], ...]
-    """Under which it does not apply; those of the wholes it is part of come first."""
-    steps: tuple[tuple[str, Ready, Mellomregning], ...]
+    conditions: tuple[Condition, ...]
+    """Those of the wholes it is part of come first."""
+    steps: Steps
     formel: Ready
     maks: Ready | None
 
@@ -149,6 +166,7 @@ class Plan:
         self.by_day: dict[date, Parameters] = {}
         self.formulas: dict[int, Ready] = {}
         self.components: dict[str, ReadyComponent] = {}
+        self.loops = loops(regelsett)
 
     def parameters(self, day: date) -> Parameters:
         """Return the parameters on `day`, kept from one valuation to the next."""
@@ -183,18 +201,27 @@ class Plan:
         if known is None:
             assert rule.formel is not None
             known = self.components[rule.id] = ReadyComponent(
-                tuple((one, self.ready(one.hvis, owner)) for owner, one in self.conditions(rule)),
-                tuple((f".{step.id}", self.ready(step.formel, rule), step) for step in rule.mellomregninger),
+                tuple(self.conditions(rule)),
+                self.steps(rule),
                 self.ready(rule.formel, rule),
                 None if rule.maks is None else self.ready(rule.maks, rule),
             )
         return known
 
-    def conditions(self, rule: Komponent) -> list[tuple[Komponent, Exclusion]]:
-        """Return every condition that can keep a component out, with the component that states it."""
-        own = [(rule, exclusion) for exclusion in rule.ikke_med]
+    def steps(self, rule: Komponent) -> Steps:
+        """Return the steps of a component, made ready."""
+        return tuple((self.ready(step.formel, rule), step) for step in rule.mellomregninger)
+
+    def conditions(self, rule: Komponent, part: Komponent | None = None) -> list[Condition]:
+        """Return every condition that can keep a component out, with those of the wholes that it is a `part` of."""
         whole_of = self.regelsett.konklusjoner.get(rule.del_av)
-        return [*self.conditions(whole_of), *own] if isinstance(whole_of, Komponent) else own
+        found = self.conditions(whole_of, part or rule) if isinstance(whole_of, Komponent) else []
+        local = {step.id for step in rule.mellomregninger}
+        for one in rule.ikke_med:
+            reads = any(isinstance(node, Name) and node.name in local for node in walk(one.hvis.expr))
+            steps = self.steps(rule) if reads else ()
+            found.append(Condition(one, self.ready(one.hvis, rule), steps, rule.id if part else ""))
+        return found
 
 
 _PLANS: dict[int, Plan] = {}

@@ -2,29 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from fasthandel.dates import TELLERE, next_working_day
 from fasthandel.engine.interpret import Absent, Unknown
+from fasthandel.engine.loops import MAX_STEPS, row_visits
 from fasthandel.engine.nodes import Computed, Line, Node, Round, Shift, Total, Within, value_or_zero
-from fasthandel.engine.plan import Plan, Run, plan_for
+from fasthandel.engine.plan import Plan, Run, Steps, plan_for
 from fasthandel.errors import NothingEvaluatedError, Place, Problem
 from fasthandel.facts import Facts, Given, Item, Missing, NotApplicable
 from fasthandel.money import Number, round_to, whole
+from fasthandel.record import record
 from fasthandel.rules.model import Frist, Komponent, Krav, Mellomregning, Regelsett
 from fasthandel.text import Text
 from fasthandel.units import NUMBER, Kind, Unit
-
-MAX_STEPS = 2_000_000
-"""Most row visits of one valuation: a formula over lists inside lists is refused before it runs, not during."""
 
 _TOTAL = Total()
 _TAKST = Text("Takst", "Takst")
 DAY_KEY = "praksis.verdsettingsdato"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class CheckResult:
     """What a check came to."""
 
@@ -38,7 +36,7 @@ class CheckResult:
     til: Node | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Resultat:
     """Everything that a rule set says of a practice on a day."""
 
@@ -117,26 +115,11 @@ def _check_applies(plan: Plan, run: Run, day: date) -> None:
         node = plan.ready(exclusion.hvis).node(run, "gjelder_ikke", regelsett.navn, None)
         if isinstance(node, Computed) and node.value is True:
             problems.append(Problem(code="FH153", where=where, found=exclusion.grunn))
-    steps = _steps(plan, run)
-    if steps > MAX_STEPS:
-        problems.append(Problem(code="FH154", where=where, found=str(steps), expected=str(MAX_STEPS)))
+    needed = row_visits(plan.loops, run.facts)
+    if needed > MAX_STEPS:
+        problems.append(Problem(code="FH154", where=where, found=str(needed), expected=str(MAX_STEPS)))
     if problems:
         raise NothingEvaluatedError(problems)
-
-
-def _steps(plan: Plan, run: Run) -> int:
-    """Return an upper bound of row visits: components per item times the lists their formulas go through."""
-    longest = max((len(items) for items in run.facts.items.values() if isinstance(items, tuple)), default=0)
-    if longest <= _SHORT_LIST:
-        return 0
-    return sum(
-        longest ** (bool(one.for_hver) + len(one.formel.leaves))
-        for one in plan.regelsett.komponenter()
-        if one.formel is not None and one.for_hver
-    )
-
-
-_SHORT_LIST = 100
 
 
 class _Evaluation:
@@ -199,22 +182,29 @@ class _Evaluation:
         """One line with a formula: excluded with a reason, undecided, or computed and rounded."""
         ready, run = self.plan.component(rule), self.run
         del_av = rule.id if slag == "post" else rule.del_av
-        for exclusion, condition in ready.conditions:
-            outcome, inputs = condition.outcome(run)
+        for condition in ready.conditions:
+            if condition.steps:
+                self.take(condition.steps, condition.owner or ident)
+            outcome, inputs = condition.hvis.outcome(run)
             if outcome is False or outcome.__class__ is Absent:
                 continue
+            exclusion = condition.exclusion
             state: Node = NotApplicable(ident, navn, exclusion.grunn, rule.unit)
             if isinstance(outcome, Unknown):
                 state = Missing(ident, navn, outcome.keys, rule.unit, Kind.TALL, outcome.grunn)
             return Line(ident, navn, slag, state, rule, del_av, (), exclusion.hvis, inputs, exclusion)
         if ready.steps:
-            run.local = local = {}
-            for suffix, step, defined in ready.steps:
-                local[defined.id] = step.node(run, ident + suffix, defined.navn, defined)
+            self.take(ready.steps, ident)
         outcome, inputs = ready.formel.outcome(run)
         node = self.rounded(rule, ready.formel.as_node(outcome, inputs, ident, navn, rule))
         maks = None if ready.maks is None else ready.maks.node(run, f"{ident}.maks", navn, None)
         return Line(ident, navn, slag, node, rule, del_av, (), ready.formel.checked, inputs, None, maks)
+
+    def take(self, steps: Steps, ident: str) -> None:
+        """Compute the steps of a component, for its formulas to read."""
+        self.run.local = local = {}
+        for step, defined in steps:
+            local[defined.id] = step.node(self.run, f"{ident}.{defined.id}", defined.navn, defined)
 
     def rounded(self, rule: Komponent, node: Node) -> Node:
         """Return the node rounded as the rule set declares, with the unrounded node as its input."""
@@ -225,8 +215,11 @@ class _Evaluation:
         return Computed(node.id, node.navn, value, node.unit, node.kind, Round(rule.avrund), (node,), rule)
 
     def line(self, rule: Komponent, node: Node, slag: str, parts: tuple[Line, ...] = ()) -> Line:
-        ready = None if rule.maks is None else self.plan.ready(rule.maks, rule)
-        maks = None if ready is None else ready.node(self.run, f"{rule.id}.maks", rule.navn, None)
+        """Return a line with parts. Where the parts are items, the most that a component can give is each item's."""
+        maks = None
+        if rule.maks is not None and not rule.for_hver:
+            self.take(self.plan.steps(rule), rule.id)
+            maks = self.plan.ready(rule.maks, rule).node(self.run, f"{rule.id}.maks", rule.navn, None)
         return Line(rule.id, rule.navn, slag, node, rule, rule.del_av, parts, maks=maks)
 
     # --- checks and deadlines --------------------------------------------------------------------------------------

@@ -1,0 +1,54 @@
+"""How much work a valuation is, counted before it starts: a formula over lists inside lists must not run for hours."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from fasthandel.facts import Facts
+from fasthandel.language.check import Checked
+from fasthandel.language.ir import Each, Expr, children
+from fasthandel.rules.model import AnyConclusion, Frist, Komponent, Krav, Mellomregning, Regelsett
+
+MAX_STEPS = 2_000_000
+"""Most row visits of one valuation."""
+
+
+def loops(regelsett: Regelsett) -> Counter[int]:
+    """Return how many loops over a list the rule set has at each depth: 1 on its own, 2 inside another."""
+    found: Counter[int] = Counter()
+    for rule in regelsett.konklusjoner.values():
+        per_item = isinstance(rule, Komponent) and bool(rule.for_hver)
+        found[1] += per_item
+        for checked in _formulas(rule):
+            found.update(_depths(checked.expr, 1 if per_item else 0))
+    return found
+
+
+def row_visits(found: Counter[int], facts: Facts) -> int:
+    """Return an upper bound of the row visits of a valuation: every list as long as the longest."""
+    longest = max((len(items) for items in facts.items.values() if isinstance(items, tuple)), default=0)
+    return sum(count * longest**depth for depth, count in found.items())
+
+
+def _formulas(rule: AnyConclusion) -> Iterator[Checked]:
+    """Yield every formula of a conclusion."""
+    match rule:
+        case Mellomregning() | Frist():
+            yield rule.formel
+        case Komponent():
+            yield from (step.formel for step in rule.mellomregninger)
+            yield from (one for one in (rule.formel, rule.maks) if one is not None)
+        case Krav():
+            yield from (one for one in (rule.holder, rule.maalt, rule.fra, rule.til) if one is not None)
+    if not isinstance(rule, Mellomregning):
+        yield from (exclusion.hvis for exclusion in rule.ikke_med)
+
+
+def _depths(expr: Expr, outer: int) -> Iterator[int]:
+    """Yield the depth of every loop in a formula that itself runs inside `outer` loops."""
+    inner = outer + isinstance(expr, Each)
+    if inner > outer:
+        yield inner
+    for child in children(expr):
+        yield from _depths(child, inner)
