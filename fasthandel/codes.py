@@ -7,13 +7,12 @@ FH0xx reading and practice files, FH1xx rule files, FH2xx formulas, FH3xx what w
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from fasthandel.errors import Problem
+from fasthandel.record import record
 from fasthandel.text import Text, say
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Code:
     """The words of one code."""
 

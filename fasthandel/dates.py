@@ -7,14 +7,14 @@ on a day off moves; a rule set must name one before it may add months or years t
 from __future__ import annotations
 
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
+from fasthandel.record import record
 from fasthandel.text import Text
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Teller:
     """A named counting rule. Months and years end on the same day number, or on the month's last day if it lacks it."""
 

@@ -7,12 +7,12 @@ The codes themselves, with their words in each language, stand in `codes.py`.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from fasthandel.record import record
 from fasthandel.text import Text
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Place:
     """A place in a file: line and column count from 1, columns in characters, `length` characters long."""
 
@@ -32,7 +32,7 @@ class Place:
         return ":".join(parts)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Problem:
     """One mistake or one remark, found in a file or in what was asked for."""
 

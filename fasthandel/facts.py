@@ -6,12 +6,12 @@ fill in. Zero typed in, not applicable and not given stay three different things
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from fasthandel.errors import Place
+from fasthandel.record import record
 from fasthandel.text import Text
 from fasthandel.units import Kind, Unit
 
@@ -22,7 +22,7 @@ Value = int | Fraction | date | bool | str
 """Numbers are exact: int where whole, else Fraction. Never a float."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class FactType:
     """One key of the practice file: what it holds, in which unit, within which limits, in words."""
 
@@ -49,7 +49,7 @@ class FactType:
     """An example value as written in TOML."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Given:
     """A value that the user wrote."""
 
@@ -68,7 +68,7 @@ class Given:
         return self.document.place(self.path) if self.document is not None else Place(self.id)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Missing:
     """Something needed is not given: `keys` are the keys to fill in."""
 
@@ -82,7 +82,7 @@ class Missing:
     value: None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class NotApplicable:
     """Does not apply, for a stated reason. Counts as nothing in a sum and is still shown."""
 
@@ -98,7 +98,7 @@ class NotApplicable:
 FactNode = Given | Missing | NotApplicable
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Item:
     """One element of a list, e.g. one piece of equipment; `values` has a node for every field of the list's schema."""
 
@@ -108,7 +108,7 @@ class Item:
     values: dict[str, FactNode]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Facts:
     """Everything a practice file says. Every key of the schema is present, given or not."""
 
@@ -123,4 +123,4 @@ class Facts:
     """Of the bytes as read."""
     content_sha256: str = ""
     """Of the parsed content: comments, line ends and the order of keys do not change it."""
-    documents: tuple[Document, ...] = field(default=(), repr=False)
+    documents: tuple[Document, ...] = ()

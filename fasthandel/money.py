@@ -42,7 +42,7 @@ def divide(dividend: Number, divisor: Number) -> Number:
 
 
 def _half_up(scaled: Number) -> int:
-    return int((2 * abs(scaled) + 1) // 2) * (1 if scaled >= 0 else -1)
+    return int((2 * scaled + 1) // 2) if scaled >= 0 else -int((1 - 2 * scaled) // 2)
 
 
 def _half_even(scaled: Number) -> int:

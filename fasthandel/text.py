@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from fasthandel.record import record
 
 LANGUAGES = ("nb", "en")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Text:
     """The same words in bokmål and in English; a missing translation falls back to bokmål."""
 

@@ -6,10 +6,10 @@ Years, months, weeks and days are words of their own: adding years to months is 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
 
+from fasthandel.record import record
 from fasthandel.text import Text
 
 CURRENCIES = ("kr", "DKK", "EUR", "GBP", "SEK", "USD")
@@ -54,7 +54,7 @@ class Kind(Enum):
     TEKST = "tekst"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Unit:
     """A product of powers of base words, plus the word a plain number was declared with."""
 
@@ -134,6 +134,8 @@ def unit_words(unit: Unit, language: str = "nb", *, one: bool = False) -> str:
     words = {**WORDS, **SINGULAR} if one else WORDS
     over = [words[word].in_language(language) for word, power in unit.powers for _ in range(max(power, 0))]
     under = [
-        SINGULAR.get(word, WORDS[word]).in_language(language) for word, power in unit.powers for _ in range(max(-power, 0))
+        SINGULAR.get(word, WORDS[word]).in_language(language)
+        for word, power in unit.powers
+        for _ in range(max(-power, 0))
     ]
     return " per ".join(["·".join(over) or "1", *under])

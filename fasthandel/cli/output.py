@@ -7,7 +7,6 @@ import stat
 import sys
 from collections.abc import Iterable
 from contextlib import suppress
-from dataclasses import dataclass
 
 import click
 
@@ -15,6 +14,7 @@ from fasthandel.cli.messages import remark
 from fasthandel.cli.session import Session
 from fasthandel.cli.streams import echo
 from fasthandel.errors import Place, Problem, UsageError
+from fasthandel.record import record
 from fasthandel.text import Text
 
 FORMATS = ("terminal", "tekst", "json", "markdown")
@@ -24,10 +24,11 @@ FOR_SCREENS = ("terminal", "tekst")
 """Formats that are read as they are printed; the others are files for programs, always in UTF-8."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Output:
     """Where a result goes and in what shape."""
 
+    session: Session
     format: str
     file: str | None
     """None is standard output."""
@@ -37,7 +38,6 @@ class Output:
     """Columns of the terminal; None is the natural width."""
     quiet: bool = False
     """No warnings and no remarks on standard error."""
-    session: Session
 
     @property
     def language(self) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from copy import deepcopy
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -15,12 +14,13 @@ from fasthandel.engine.valuation import Resultat, evaluate
 from fasthandel.errors import Problem, RegelError
 from fasthandel.facts import Facts, Missing, NotApplicable
 from fasthandel.praksis import load_facts
+from fasthandel.record import record
 from fasthandel.rules.model import Case, Regelsett
 from fasthandel.source import Document, content_hash, read_toml
 from fasthandel.text import Text
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Miss:
     """Something that came out otherwise than a case says."""
 
@@ -31,7 +31,7 @@ class Miss:
     """An exact amount, a date, "mangler", "gjelder_ikke", or None when there is no such component."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class CaseResult:
     """What a case came to."""
 

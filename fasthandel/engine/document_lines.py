@@ -8,7 +8,7 @@ from typing import Any
 from fasthandel.engine.explain import Basis, Explainer, both, value_text
 from fasthandel.engine.nodes import Computed, Input, Line, Node, Rounded, value_or_zero
 from fasthandel.facts import Missing, NotApplicable
-from fasthandel.money import Number, plain, round_to
+from fasthandel.money import Number, plain, round_to, written
 from fasthandel.text import Text
 
 
@@ -128,7 +128,7 @@ def _rounding(rounded: Rounded) -> dict[str, str]:
 
 
 def _rounding_words(gap: Rounded) -> Text:
-    step = plain(gap.rounding.til)
+    step = written(gap.rounding.til)
     if gap.rounding.maate in ("opp", "ned"):
         way = "up" if gap.rounding.maate == "opp" else "down"
         return Text(f"Avrunding {gap.rounding.maate} til hele {step}", f"Rounding {way} to a multiple of {step}")

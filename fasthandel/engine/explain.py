@@ -6,7 +6,6 @@ An `Explainer` remembers what it has read: the turnover behind nine components i
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -17,11 +16,12 @@ from fasthandel.language.check import Checked
 from fasthandel.language.ir import Each, Expr, Leaf, Lookup, Name, leaf_key
 from fasthandel.language.printer import listed, value_words, with_numbers
 from fasthandel.money import Number, plain
+from fasthandel.record import record
 from fasthandel.rules.model import SIKKERHET, AnyConclusion, Step
 from fasthandel.text import Text
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Basis:
     """What a value rests on."""
 

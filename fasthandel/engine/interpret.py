@@ -7,7 +7,6 @@ where everything is known, and hands over to this module where something is not;
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any, assert_never
 
@@ -38,11 +37,12 @@ from fasthandel.language.ir import (
     leaves,
 )
 from fasthandel.money import divide, whole
+from fasthandel.record import record
 from fasthandel.rules.model import Scaled
 from fasthandel.text import Text
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Unknown:
     """The value cannot be decided: the keys that are missing, or why not."""
 
@@ -50,7 +50,7 @@ class Unknown:
     grunn: Text = Text("")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Absent:
     """The value does not apply."""
 

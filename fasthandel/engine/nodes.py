@@ -6,18 +6,17 @@ Nodes are frozen; the shown formula is read off the operation and its inputs, so
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from fasthandel.facts import Given, Missing, NotApplicable, Value
 from fasthandel.language.check import Checked
 from fasthandel.language.ir import Each, Leaf
 from fasthandel.money import Number
+from fasthandel.record import record
 from fasthandel.rules.model import AnyConclusion, DatedValue, Exclusion, ParameterDef, Rounding, Scaled
 from fasthandel.text import Text
 from fasthandel.units import Kind, Unit
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Parameter:
     """A value of the rule set in force on the day, with its validity, source and certainty."""
 
@@ -43,33 +42,33 @@ class Parameter:
         return self.definition.type.kind
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Formula:
     """The operation of a node that a formula derives from its inputs."""
 
     checked: Checked
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Total:
     """The operation of a node that is the sum of its inputs; an input that does not apply counts as nothing."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Round:
     """The operation of a node that rounds its one input as the rule set declares."""
 
     rounding: Rounding
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Shift:
     """The operation of a node that moves its one input, a date, as the counting rule says."""
 
     teller: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Within:
     """The operation of a yes/no node that asks whether its first input lies within the bounds that follow it."""
 
@@ -80,7 +79,7 @@ class Within:
 Op = Formula | Total | Round | Shift | Within
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Computed:
     """A value that the rules derive from other nodes."""
 
@@ -98,7 +97,7 @@ class Computed:
 Node = Given | Parameter | Computed | NotApplicable | Missing
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Row:
     """What one item of a list gave to a formula."""
 
@@ -107,7 +106,7 @@ class Row:
     """In the order of `Rows.names`."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Rows:
     """The items that a `for hver` went through."""
 
@@ -122,7 +121,7 @@ Input = Node | Rows
 """An input of a formula, in the order of `ir.leaves`."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Rounded:
     """What a declared rounding did to a value."""
 
@@ -131,7 +130,7 @@ class Rounded:
     difference: Number
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Line:
     """One line of the result: a component, one item of it, or a rounding; with the lines it is the sum of."""
 

@@ -6,7 +6,6 @@ the evaluator that made the tree: it walks the operations that the tree itself s
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import date
 
 from fasthandel.dates import TELLERE, next_working_day
@@ -15,9 +14,10 @@ from fasthandel.engine.nodes import Computed, Formula, Input, Line, Node, Round,
 from fasthandel.engine.valuation import Resultat
 from fasthandel.facts import Missing, NotApplicable, Value
 from fasthandel.money import Number, round_to, whole
+from fasthandel.record import record, replace
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Difference:
     """A node whose shown value is not what its inputs give."""
 

@@ -7,7 +7,6 @@ everything later walks a formula in which each name has one meaning.
 from __future__ import annotations
 
 import difflib
-from dataclasses import dataclass, replace
 
 from fasthandel.language.functions import FUNCTIONS, Function
 from fasthandel.language.ir import (
@@ -35,6 +34,7 @@ from fasthandel.language.ir import (
 from fasthandel.language.lexer import FormulaError
 from fasthandel.language.parser import parse
 from fasthandel.language.types import DATE, YES_NO, Scale, Scope, Table, Type
+from fasthandel.record import record, replace
 from fasthandel.text import Text
 from fasthandel.units import TIME_UNITS, Kind, Unit, unit_words
 
@@ -42,7 +42,7 @@ MAX_NESTED_LISTS = 2
 """Deepest nesting of `for hver`: the number of steps grows with the product of the lists."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Fault:
     """One fault of a formula, with its place in the formula's text."""
 
@@ -53,7 +53,7 @@ class Fault:
     hint: str | Text = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Checked:
     """A formula that is sound: its text, its resolved form and its type."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -11,10 +10,11 @@ from fasthandel import dates
 from fasthandel.language import signatures
 from fasthandel.language.signatures import Signature
 from fasthandel.money import divide, round_to
+from fasthandel.record import record
 from fasthandel.text import Text
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Function:
     """One function: how it is called, how its arguments are checked, and what it gives."""
 

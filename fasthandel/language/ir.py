@@ -7,14 +7,14 @@ same tree, so the shown formula cannot part from the arithmetic.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from fasthandel.money import Number as Exact
+from fasthandel.record import record
 from fasthandel.units import NUMBER, Unit
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Span:
     """Where in the formula's text a node stands: characters `start` up to but not including `end`."""
 
@@ -22,7 +22,7 @@ class Span:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Number:
     """An exact number written in the formula, with the unit written after it."""
 
@@ -31,7 +31,7 @@ class Number:
     unit: Unit = NUMBER
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Words:
     """A text in quotes."""
 
@@ -39,7 +39,7 @@ class Words:
     at: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Day:
     """A date written as 2024-04-01."""
 
@@ -47,7 +47,7 @@ class Day:
     at: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Truth:
     """`ja` or `nei`."""
 
@@ -55,7 +55,7 @@ class Truth:
     at: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Name:
     """A fact, a parameter, another conclusion, or a field of the item at hand. Dots are part of the name."""
 
@@ -63,7 +63,7 @@ class Name:
     at: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Lookup:
     """A value of a table parameter by key: `levetid[post.klasse]`."""
 
@@ -72,7 +72,7 @@ class Lookup:
     at: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Negative:
     """`-x`."""
 
@@ -80,7 +80,7 @@ class Negative:
     at: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Arithmetic:
     """`+ - * /` between two values."""
 
@@ -90,7 +90,7 @@ class Arithmetic:
     at: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class DateSum:
     """A date plus or minus a time: what the check makes of an `Arithmetic` whose left side is a date."""
 
@@ -102,7 +102,7 @@ class DateSum:
     at: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class DateGap:
     """A date minus a date, in days."""
 
@@ -111,7 +111,7 @@ class DateGap:
     at: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Compare:
     """`== != < <= > >=` between two values of one kind and unit."""
 
@@ -121,7 +121,7 @@ class Compare:
     at: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class OneOf:
     """`x i ['a', 'b']`."""
 
@@ -130,7 +130,7 @@ class OneOf:
     at: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Not:
     """`ikke x`."""
 
@@ -138,7 +138,7 @@ class Not:
     at: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Logic:
     """`og` or `eller` between yes/no values."""
 
@@ -148,7 +148,7 @@ class Logic:
     at: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Call:
     """A function of the language."""
 
@@ -157,7 +157,7 @@ class Call:
     at: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Each:
     """`body for hver items som variable der where`: one value for each item that passes the filter.
 

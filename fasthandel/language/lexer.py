@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from fasthandel.language.ir import Span
+from fasthandel.record import record
 from fasthandel.text import Text
 
 MAX_FORMULA = 2000
@@ -46,7 +46,7 @@ _HINTS: dict[str, Text] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Token:
     """One word or sign of a formula."""
 

@@ -7,12 +7,12 @@ noted a fault.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from fasthandel.language.ir import Expr, Name, Words
 from fasthandel.language.types import DATE, YES_NO, Scale, Type
 from fasthandel.money import ROUNDINGS
+from fasthandel.record import replace
 from fasthandel.text import Text
 from fasthandel.units import NUMBER, Kind, Unit, parse_unit
 

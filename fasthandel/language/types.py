@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 
+from fasthandel.record import record, replace
 from fasthandel.text import Text
 from fasthandel.units import NUMBER, Kind, Unit, unit_words
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Type:
     """The type of a value: its kind, its unit, and whether it is one value or one for each item of a list."""
 
@@ -41,7 +42,7 @@ YES_NO = Type(Kind.JA_NEI)
 DATE = Type(Kind.DATO)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Table:
     """A table parameter `name[key]`: which keys it has and what its values are."""
 
@@ -51,7 +52,7 @@ class Table:
     value: Type
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Scale:
     """A scale parameter, read by `trinn(name, x)` and `trinnvis(name, x)`."""
 
@@ -59,14 +60,14 @@ class Scale:
     value: Unit
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Scope:
     """Everything a formula can name."""
 
     names: Mapping[str, Type]
     lists: Mapping[str, Mapping[str, Type]]
-    tables: Mapping[str, Table | Scale] = field(default_factory=dict)
-    variables: Mapping[str, str] = field(default_factory=dict)
+    tables: Mapping[str, Table | Scale] = MappingProxyType({})
+    variables: Mapping[str, str] = MappingProxyType({})
     """Item variables in force, each with its list: {"post": "utstyr"}."""
     facts: frozenset[str] = frozenset()
     """The names that the practice file may leave out: only these can be asked for with `oppgitt`."""

@@ -6,7 +6,6 @@ Imported only when the quick reading did not accept a file, since it imports pyd
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -18,13 +17,14 @@ from fasthandel.praksis.model import Praksis
 from fasthandel.praksis.sheet import Sheet
 from fasthandel.praksis.table import Key, Table, file_table
 from fasthandel.praksis.values import CONTROL, MAX_DECIMALS, MAX_REASON, PLACEHOLDERS
+from fasthandel.record import record
 from fasthandel.source import Path
 from fasthandel.source.limits import MAX_PROBLEMS
 from fasthandel.source.wrong_value import advice
 from fasthandel.text import Text
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Fault:
     """One thing that pydantic did not accept, with what our table knows of its place."""
 

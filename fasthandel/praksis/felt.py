@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
+
+from fasthandel.record import record
 
 RENAMED = {"ge": "minimum", "le": "maximum", "multiple_of": "multipleOf"}
 """Limits of an exact number, as pydantic writes them for a validator of our own and as JSON Schema spells them."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Form:
     """Which kind of value a type alias of `kinds` is, for the table of keys."""
 
     name: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Felt:
     """The meaning of one key: label, unit, explanation and an example, in both languages."""
 
@@ -38,7 +39,7 @@ class Felt:
         return {**schema, "title": self.navn, "description": self.forklaring + unit}
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Seksjon:
     """The meaning of one table, or of one list of tables, of the practice file."""
 

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 from operator import mul
 
 from fasthandel.errors import Problem
+from fasthandel.record import replace
 from fasthandel.source import Document
 from fasthandel.text import Text
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, replace
 
 from fasthandel.errors import PraksisError, Problem, SourceError
 from fasthandel.facts import Facts, FactType
@@ -12,6 +11,7 @@ from fasthandel.praksis.build import build_facts
 from fasthandel.praksis.checks import check_all
 from fasthandel.praksis.sheet import Sheet, read_sheet
 from fasthandel.praksis.table import Table, file_table
+from fasthandel.record import record, replace
 from fasthandel.source import Document, read_toml
 from fasthandel.source.limits import MAX_PROBLEMS
 from fasthandel.text import Text
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from fasthandel.praksis.model import Praksis
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Loaded:
     """A practice file that can be used."""
 

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cache
 
 from fasthandel.facts import FactType, Value
 from fasthandel.praksis import felter, values
+from fasthandel.record import record
 from fasthandel.text import Text
 from fasthandel.units import Kind, Unit, parse_unit
 
 _KINDS = {"tall": Kind.TALL, "karakter": Kind.TALL, "dato": Kind.DATO, "ja/nei": Kind.JA_NEI}
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Key:
     """One key of one table: what it means, and the form of its value."""
 
@@ -53,7 +53,7 @@ class Key:
         return values.tenths(number) if self.form == "karakter" else number
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Table:
     """One table of the file, or a list of tables alike, or the file itself."""
 
@@ -65,8 +65,8 @@ class Table:
     """For a list: the key that tells its items apart."""
     navn: Text
     forklaring: Text
-    keys: dict[str, Key] = field(default_factory=dict)
-    tables: dict[str, Table] = field(default_factory=dict)
+    keys: dict[str, Key]
+    tables: dict[str, Table]
 
     @property
     def name(self) -> str:
@@ -88,10 +88,10 @@ class Table:
 @cache
 def file_table() -> Table:
     """Return the whole file as one table, in the order of the models."""
-    top = Table("", "tabell", required=True, noekkel="", navn=Text(""), forklaring=Text(""))
+    top = Table("", "tabell", required=True, noekkel="", navn=Text(""), forklaring=Text(""), keys={}, tables={})
     by_path = {"": top}
     for path, form, required, noekkel, navn, navn_en, forklaring, forklaring_en in felter.TABELLER:
-        table = Table(path, form, required, noekkel, Text(navn, navn_en), Text(forklaring, forklaring_en))
+        table = Table(path, form, required, noekkel, Text(navn, navn_en), Text(forklaring, forklaring_en), {}, {})
         parent, _, name = path.rpartition(".")
         by_path[parent].tables[name] = by_path[path] = table
         if form == "liste":

@@ -7,8 +7,9 @@ environment is looked up here; the command line hands them over.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from fasthandel.record import record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ __all__ = ["FORMATS", "render_regelliste", "render_regelsett", "render_takst"]
 Document = Mapping[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Wanted:
     """What is to be shown, and how."""
 

@@ -6,9 +6,9 @@ At no width is an amount, an id or an address broken or cut; what does not fit g
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import Any, TypeVar, assert_never
 
+from fasthandel.record import fields_of, is_record, record, replace
 from fasthandel.render.cells import cells, left, right, width_of, wrap
 from fasthandel.render.escape import visible
 from fasthandel.render.layout_tables import amounts, natural_width, table
@@ -39,7 +39,7 @@ WIDEST_AMOUNTS = 116
 _T = TypeVar("_T")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Page:
     """The room there is, in cells from the margin; None for as much as a line needs."""
 
@@ -71,8 +71,8 @@ def _shown(found: _T) -> _T:
         changed = visible(found)
     elif isinstance(found, tuple):
         changed = tuple(_shown(part) for part in found)
-    elif is_dataclass(found) and not isinstance(found, type):
-        changed = replace(found, **{field.name: _shown(getattr(found, field.name)) for field in fields(found)})
+    elif is_record(found):
+        changed = replace(found, **{name: _shown(value) for name, value in fields_of(found)})
     return changed  # type: ignore[no-any-return]  # each branch returns what it was given, in kind
 
 

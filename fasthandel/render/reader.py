@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Any
 
 from fasthandel.money import NBSP
+from fasthandel.record import record
 from fasthandel.render import values
 from fasthandel.render.view import Run, Words, joined, words
 from fasthandel.render.words import WORDS, word
@@ -23,14 +23,14 @@ LONGEST_WHOLE = 48
 """A citation longer than this may be broken over two lines."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Reader:
     """The document with the language it is read in and how much of it is wanted (1, 2 or 3)."""
 
     document: Record
     language: str
     detail: int
-    explained: set[str] = field(default_factory=set)
+    explained: set[str]
     """Ids of the inputs that have been explained once; the next time they point back."""
 
     def word(self, key: str, **fields: object) -> str:

@@ -17,7 +17,7 @@ from fasthandel.render.view import Fields, Node, Outline, Paragraph, Run, Sectio
 
 def regelliste_view(document: Record, *, language: str = "nb") -> View:
     """Return the view of the list of rule sets, building blocks apart."""
-    read = Reader(document, language, EVERYTHING)
+    read = Reader(document, language, EVERYTHING, set())
     found = document["regelsett"]
     blocks = [one for one in found if one["byggekloss"]]
     whole = [one for one in found if not one["byggekloss"]]
@@ -55,7 +55,7 @@ def _first_sentence(read: Reader, one: Record) -> str:
 
 def regelsett_view(document: Record, *, language: str = "nb") -> View:
     """Return the view of one rule set in full."""
-    read = Reader(document, language, EVERYTHING)
+    read = Reader(document, language, EVERYTHING, set())
     found = (
         _text(read, "hva_det_er", "beskrivelse"),
         _text(read, "hva_det_utelater", "utelater"),

@@ -16,7 +16,7 @@ from fasthandel.render.view import Fields, Headline, Node, Outline, Run, Section
 
 def takst_view(document: Record, *, language: str = "nb", detail: int = 1) -> View:
     """Return the view of a takst document in `language`, at detail 1, 2 or 3."""
-    read = Reader(document, language, detail)
+    read = Reader(document, language, detail, set())
     found = (
         parts_section(read),
         not_counted(read),

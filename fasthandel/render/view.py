@@ -8,14 +8,15 @@ blocks; to add a result is to add a module that returns a `View`.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Literal
+
+from fasthandel.record import record
 
 Tone = Literal["", "strong", "dim", "code", "good", "warn", "bad"]
 """How a run is meant. A printer that cannot show a tone leaves it out: no tone carries anything the words do not."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Run:
     """A stretch of text in one tone."""
 
@@ -43,21 +44,21 @@ def joined(groups: Iterable[Words], separator: str) -> Words:
     return tuple(line)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Paragraph:
     """Running text."""
 
     text: Words
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Fields:
     """Pairs of a label and what it says, under each other. A row without a label goes on from the one above it."""
 
     rows: tuple[tuple[str, Words], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Amount:
     """A line of `Amounts`. `depth` 0 stands in the outer column, 1 in the inner one."""
 
@@ -71,7 +72,7 @@ class Amount:
     is_total: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Amounts:
     """A sum and its parts: the outer column adds up to the total, each inner one to the line above it."""
 
@@ -80,7 +81,7 @@ class Amounts:
     """Of the labels, the inner and the outer column, for formats where columns have titles."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Column:
     """A column of a `Table`. Only a column that wraps may be broken over several lines."""
 
@@ -89,7 +90,7 @@ class Column:
     wraps: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Row:
     """One row of a `Table`, with lines under it that run over all columns."""
 
@@ -97,7 +98,7 @@ class Row:
     notes: tuple[Words, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Table:
     """Rows under column titles."""
 
@@ -105,7 +106,7 @@ class Table:
     rows: tuple[Row, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Node:
     """A point of an `Outline`: its first line, an amount at the right edge, lines under it, then its parts."""
 
@@ -117,7 +118,7 @@ class Node:
     """A dash before a point that is not of the same sort as its parent, e.g. an input of a component."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Outline:
     """Nested points."""
 
@@ -131,7 +132,7 @@ class Outline:
 Block = Paragraph | Fields | Amounts | Table | Outline
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Section:
     """Blocks under a title. `key` names the section in every language, e.g. "deler"."""
 
@@ -140,7 +141,7 @@ class Section:
     blocks: tuple[Block, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Headline:
     """The answer, big and clear."""
 
@@ -151,7 +152,7 @@ class Headline:
     lines: tuple[Words, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class View:
     """A whole result, ready to be printed in any format."""
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any
 
 from fasthandel.errors import Problem, RegelError
 from fasthandel.facts import FactType
 from fasthandel.language.check import Checked, check
 from fasthandel.language.types import DATE, YES_NO, Scale, Scope, Table, Type
+from fasthandel.record import replace
 from fasthandel.rules.merge import Merged
 from fasthandel.rules.model import (
     AnyConclusion,

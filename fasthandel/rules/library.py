@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import difflib
-from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
 from fasthandel.data import data_dir
 from fasthandel.errors import Place, Problem, RegelError, SourceError
 from fasthandel.praksis import fact_types
+from fasthandel.record import replace
 from fasthandel.rules.build import build
 from fasthandel.rules.model import Regelsett
 from fasthandel.rules.raw import RawFile

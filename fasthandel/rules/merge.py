@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from graphlib import CycleError, TopologicalSorter
 from typing import Any
 
@@ -12,6 +11,7 @@ from fasthandel.facts import FactType
 from fasthandel.language.ir import Name, walk
 from fasthandel.language.lexer import FormulaError
 from fasthandel.language.parser import parse
+from fasthandel.record import replace
 from fasthandel.rules.model import Kilde, Origin, Override, ParameterDef
 from fasthandel.rules.raw import RawConclusion, RawFile, RawFormula
 from fasthandel.text import Text

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -12,6 +11,7 @@ from fasthandel.facts import Value
 from fasthandel.language.check import Checked
 from fasthandel.language.types import Scope, Type
 from fasthandel.money import Number
+from fasthandel.record import record
 from fasthandel.source import Document, content_hash
 from fasthandel.text import Text
 from fasthandel.units import Unit
@@ -24,7 +24,7 @@ OMRAADE = ("KS", "Oslo")
 ALVOR = ("merknad", "advarsel", "feil")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Kilde:
     """A source: a law, an agreement, a report, a page."""
 
@@ -36,7 +36,7 @@ class Kilde:
     lest: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Origin:
     """Where in which rule file something stands."""
 
@@ -50,7 +50,7 @@ class Origin:
         return self.document.place(self.path)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Basis:
     """What a value or a formula rests on."""
 
@@ -62,7 +62,7 @@ class Basis:
     lest: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Step:
     """One step of a scale: holds up to `limit`, which belongs to this step if `inclusive`."""
 
@@ -78,7 +78,7 @@ class Step:
 Scaled = tuple[Step, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class DatedValue:
     """A value of a parameter, from and to which day it holds (both inclusive), and what it rests on."""
 
@@ -95,7 +95,7 @@ class DatedValue:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ParameterDef:
     """A parameter: one value, a table by key, or a scale; each with its history."""
 
@@ -117,7 +117,7 @@ class ParameterDef:
         return next((value for value in values if value.holds_on(day)), None)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Exclusion:
     """A condition under which a conclusion does not apply, and the reason to show."""
 
@@ -126,7 +126,7 @@ class Exclusion:
     path: tuple[str | int, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Rounding:
     """A declared rounding: to a multiple of `til`, in a named way (`money.ROUNDINGS`)."""
 
@@ -134,7 +134,7 @@ class Rounding:
     maate: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Conclusion:
     """What the four sorts of conclusion share."""
 
@@ -145,14 +145,14 @@ class Conclusion:
     basis: Basis
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Mellomregning(Conclusion):
     """A named intermediate result (`[[mellomregning]]`)."""
 
     formel: Checked
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Komponent(Conclusion):
     """A part of the takst, in kroner: a formula, a formula for each item of a list, or the sum of its own parts."""
 
@@ -173,7 +173,7 @@ class Komponent(Conclusion):
         return "per_post" if self.for_hver else "formel" if self.formel else "sum"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Krav(Conclusion):
     """A check: holds, does not hold, does not apply, or cannot be decided."""
 
@@ -186,7 +186,7 @@ class Krav(Conclusion):
     alvor: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Frist(Conclusion):
     """A deadline: a date, and the counting rule that may move it."""
 
@@ -198,7 +198,7 @@ class Frist(Conclusion):
 AnyConclusion = Mellomregning | Komponent | Krav | Frist
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Override:
     """Something an heir changed: visible in every output."""
 
@@ -209,7 +209,7 @@ class Override:
     i: Origin
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Case:
     """A test case that a rule file carries: a practice, what to change in it, and what must come out."""
 
@@ -228,7 +228,7 @@ class Case:
     origin: Origin
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class RuleFile:
     """One file of a rule set's chain of inheritance."""
 
@@ -236,7 +236,7 @@ class RuleFile:
     document: Document
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Regelsett:
     """A rule set, read, inherited and checked."""
 
@@ -266,7 +266,7 @@ class Regelsett:
     """The cases of the rule set's own file."""
     filer: tuple[RuleFile, ...]
     """The rule set's own file last, its ancestors before it."""
-    scope: Scope = field(repr=False)
+    scope: Scope
 
     @property
     def sha256(self) -> str:

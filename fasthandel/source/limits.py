@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from datetime import datetime, time
 from decimal import Decimal
 from typing import Any
 
 from fasthandel.errors import Place, Problem, SourceError
 from fasthandel.money import written
+from fasthandel.record import replace
 from fasthandel.source.positions import Lines, Path, key_text, shortened
 from fasthandel.source.tokens import CLOSING, DOT, OPENING, TOKEN, without_strings
 from fasthandel.text import Text

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from fasthandel.errors import Problem
+from fasthandel.record import record
 from fasthandel.source.positions import Lines
 from fasthandel.text import Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Mistake:
     """A place in the text where the reading stopped, and why."""
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any
 
 import tomli
 
 from fasthandel.errors import Problem
+from fasthandel.record import replace
 from fasthandel.source import wrong_value
 from fasthandel.source.mistake import Mistake, invisible, line_around
 from fasthandel.source.positions import Lines, Positions, key_text, shortened
