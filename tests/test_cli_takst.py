@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import sys
 from pathlib import Path
 
@@ -247,3 +248,16 @@ def test_an_identity_number_on_standard_input_is_not_repeated(
     code, _, err = call(capsys, "takst", "-", "-r", "no-utstyr")
     assert code == exits.PRAKSIS
     assert number not in err
+
+
+@pytest.mark.skipif(sys.platform in {"win32", "darwin"}, reason="file names are Unicode there")
+@pytest.mark.parametrize("format_", ["json", "tekst", "markdown", "terminal"])
+def test_a_file_name_that_is_no_utf8_stops_nothing(
+    format_: str, practice: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    name = os.fsdecode(os.fsencode(tmp_path) + b"/\xff.toml")
+    practice.rename(name)
+    target = tmp_path / "takst.out"
+    code, _, _ = call(capsys, "takst", name, "-r", "no-utstyr", "--format", format_, "-o", target, "-q")
+    assert code == exits.DONE
+    assert target.read_text(encoding="utf-8")

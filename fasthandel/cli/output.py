@@ -64,10 +64,10 @@ class Output:
             if self.format in FOR_SCREENS or sys.stdout.isatty():
                 echo(text.removesuffix("\n"), color=self.color)
             else:
-                click.echo(text.encode(), nl=False)
+                click.echo(_utf8(text), nl=False)
             return
         try:
-            write_whole(self.file, text.encode(), overwrite=self.overwrite)
+            write_whole(self.file, _utf8(text), overwrite=self.overwrite)
         except FileExistsError:
             raise _exists(self.file) from None
         except OSError as error:
@@ -130,6 +130,11 @@ def _rename_unless_taken(temporary: str, target: str) -> None:
         if os.path.lexists(target):
             raise FileExistsError(target) from None
         os.rename(temporary, target)
+
+
+def _utf8(text: str) -> bytes:
+    # A file name that is no UTF-8 comes from the system as lone surrogates, which no encoding takes.
+    return text.encode(errors="replace")
 
 
 def _is_regular(path: str) -> bool:
