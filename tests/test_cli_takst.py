@@ -198,6 +198,15 @@ def test_a_rule_file_is_taken_by_its_path(practice: Path, tmp_path: Path, capsys
     assert err.startswith(f"{rules}:1:")
 
 
+def test_a_rule_set_that_does_not_apply_exits_5_with_the_reason(
+    practice: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code, out, err = call(capsys, "takst", practice, "-r", "lokal-jevnaker-2023", "--dato", "2020-01-01")
+    assert (code, out) == (exits.NOTHING, "")
+    assert err.startswith("--dato: FH152 ")
+    assert "2023-04-01" in err
+
+
 def test_a_broken_practice_exits_3_with_every_problem_counted(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -66,9 +66,10 @@ def _run(arguments: list[str], session: Session) -> int:
 
 def _told(error: FasthandelError, session: Session) -> int:
     from fasthandel.cli.messages import show
-    from fasthandel.errors import UsageError
+    from fasthandel.errors import NothingEvaluatedError, UsageError
 
-    show(error.problems, session, counted=not isinstance(error, UsageError))
+    in_files = not isinstance(error, UsageError | NothingEvaluatedError)
+    show(error.problems, session, counted=in_files)
     return exits.exit_code(error)
 
 
