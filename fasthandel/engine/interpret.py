@@ -211,16 +211,15 @@ def _each(expr: Each, rows: Input) -> Outcome:
         return _leaf(rows)
     names = rows.names
     values: list[Outcome] = []
+    undecided: list[Outcome] = []
     for row in rows.rows:
         known = frame(names, row.inputs)
-        if expr.where is not None:
-            passes = _value(expr.where, known)
-            if isinstance(passes, Unknown):
-                return passes
-            if passes is not True:
-                continue
-        values.append(row.id if expr.body is None else _value(expr.body, known))
-    return tuple(values)
+        passes = True if expr.where is None else _value(expr.where, known)
+        if isinstance(passes, Unknown):
+            undecided.append(passes)
+        elif passes is True:
+            values.append(row.id if expr.body is None else _value(expr.body, known))
+    return merge(undecided) or tuple(values)
 
 
 def decided(condition: Expr, known: Frame) -> bool | None:

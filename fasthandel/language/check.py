@@ -85,6 +85,8 @@ class Checker:
 
     def __init__(self, scope: Scope) -> None:
         self.scope = scope
+        self.lists = len(scope.variables)
+        """How many lists the node at hand is inside; two of them may give their items the same name."""
         self.faults: list[Fault] = []
 
     def fault(
@@ -284,7 +286,9 @@ class Checker:
     def one_of(self, expr: OneOf) -> tuple[Expr, Type | None]:
         """A value and the list it may be in."""
         operand, kind = self.visit(expr.operand)
-        if kind is None:
+        if kind is None or kind.many:
+            if kind is not None:
+                self.wrong(expr.operand, kind, Text("én verdi", "one value"))
             return replace(expr, operand=operand), None
         for choice in expr.choices:
             _, choice_type = self.visit(choice)
@@ -328,16 +332,18 @@ class Checker:
             hint = Text(f"mente du {near[0]}?", f"did you mean {near[0]}?") if near else Text("")
             self.fault("FH221", expr.at, expr.items, hint=hint)
             return expr, None
-        if len(self.scope.variables) > MAX_NESTED_LISTS:
+        if self.lists > MAX_NESTED_LISTS:
             self.fault("FH206", expr.at, expected=str(MAX_NESTED_LISTS))
             return expr, None
         outer, self.scope = self.scope, self.scope.with_variable(expr.variable, expr.items)
+        self.lists += 1
         body, body_type = (None, Type(Kind.JA_NEI, items=expr.items)) if expr.body is None else self.visit(expr.body)
         where = expr.where
         if where is not None:
             where, where_type = self.visit(where)
             self.only(where, where_type, Kind.JA_NEI)
         self.scope = outer
+        self.lists -= 1
         resolved = replace(expr, body=body, where=where)
         if body_type is None:
             return resolved, None

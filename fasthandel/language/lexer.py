@@ -16,11 +16,11 @@ KEYWORDS = frozenset({"og", "eller", "ikke", "i", "for", "hver", "som", "der", "
 _TOKEN = re.compile(
     r"""(?P<space>[ \t\r\n]+)
     |(?P<day>\d{4}-\d{2}-\d{2}(?![\w.]))
-    |(?P<number>\d[\d_]*(?:\.\d[\d_]*)?)
+    |(?P<number>\d+(?:_\d+)*(?:\.\d+(?:_\d+)*)?)
     |(?P<name>[A-Za-z][A-Za-z0-9_]*(?:\.[A-Za-z0-9][A-Za-z0-9_]*)*)
     |(?P<words>'[^'\n]*'|"[^"\n]*")
     |(?P<sign>==|!=|<=|>=|[-+*/()<>,\[\]])""",
-    re.VERBOSE,
+    re.VERBOSE | re.ASCII,
 )
 
 _HINTS: dict[str, Text] = {

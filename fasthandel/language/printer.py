@@ -5,6 +5,7 @@ The printer is given the tree and, for each leaf, what to write there; it knows 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from datetime import date
 
@@ -29,7 +30,7 @@ from fasthandel.language.ir import (
     Truth,
     Words,
 )
-from fasthandel.money import NBSP, written
+from fasthandel.money import MINUS, NBSP, written
 from fasthandel.units import Unit, unit_words
 
 Show = Callable[[Leaf], str]
@@ -40,6 +41,7 @@ Decide = Callable[[Expr], bool | None]
 
 _SIGNS = {"*": "×", "/": "/", "+": "+", "-": "−", "==": "=", "!=": "≠", "<=": "≤", ">=": "≥", "<": "<", ">": ">"}
 _LEVEL = {"eller": 1, "og": 2, "ikke": 3, "compare": 4, "+": 5, "-": 5, "*": 6, "/": 6, "neg": 7, "atom": 8}
+_FRACTION = re.compile(rf"{MINUS}?[\d{NBSP}]+/\d")
 _ENGLISH = {"eller": "or", "og": "and", "ikke": "not"}
 
 
@@ -81,16 +83,19 @@ class _Printer:
         match expr:
             case Number() | Day() | Truth() | Words():
                 unit = expr.unit if isinstance(expr, Number) else Unit()
-                return _LEVEL["atom"], value_words(expr.value, unit, self.language)
+                return _shown(value_words(expr.value, unit, self.language))
             case Name() | Lookup() | Each():
-                shown = self.show(expr)
-                return (_LEVEL["neg"] if shown.startswith("−") else _LEVEL["atom"]), shown
+                return _shown(self.show(expr))
             case Negative():
                 return _LEVEL["neg"], f"−{self.text(expr.operand, _LEVEL['neg'] + 1)}"
             case Not():
                 return _LEVEL["ikke"], f"{self.word('ikke')} {self.text(expr.operand, _LEVEL['ikke'])}"
-            case Arithmetic() | DateSum():
+            case Arithmetic():
                 return self.infix(expr.op, expr.left, expr.right)
+            case DateSum():
+                level = _LEVEL[expr.op]  # months added one by one may end on another day than their sum
+                left, right = self.text(expr.left, level), self.text(expr.right, level + 1)
+                return level, f"{left} {_SIGNS[expr.op]} {right}"
             case DateGap():
                 return self.infix("-", expr.left, expr.right)
             case Compare():
@@ -122,6 +127,13 @@ class _Printer:
         level = _LEVEL[op]
         tight = level + 1 if op in ("-", "/") else level
         return level, f"{self.text(left, level)} {_SIGNS[op]} {self.text(right, tight)}"
+
+
+def _shown(text: str) -> tuple[int, str]:
+    """Return a value's text with how tightly it binds: one third is written 1/3, and that is a division."""
+    if _FRACTION.match(text):
+        return _LEVEL["/"], text
+    return (_LEVEL["neg"] if text.startswith(MINUS) else _LEVEL["atom"]), text
 
 
 def listed(values: Sequence[str], most: int = 12) -> str:

@@ -42,6 +42,19 @@ def numbers(checker: Checker, args: Sequence[Expr], types: Types) -> Type | None
     return same(checker, args, types)
 
 
+def single(checker: Checker, args: Sequence[Expr], types: Types) -> bool:
+    """Note and return False where a list stands for one value."""
+    many = next(((expr, kind) for expr, kind in zip(args, types, strict=True) if kind.many or kind.items), None)
+    if many is not None:
+        checker.wrong(*many, Text("én verdi", "one value"))
+    return many is None
+
+
+def clamped(checker: Checker, args: Sequence[Expr], types: Types) -> Type | None:
+    """Three single numbers of one unit."""
+    return numbers(checker, args, types) if single(checker, args, types) else None
+
+
 def count(checker: Checker, args: Sequence[Expr], types: Types) -> Type | None:
     """A list, to be counted."""
     if not (types[0].many or types[0].items):
@@ -49,9 +62,14 @@ def count(checker: Checker, args: Sequence[Expr], types: Types) -> Type | None:
     return Type(Kind.TALL, Unit((), "antall"))
 
 
-def yes_no_list(checker: Checker, args: Sequence[Expr], types: Types) -> Type | None:
+def some(checker: Checker, args: Sequence[Expr], types: Types) -> Type | None:
     """A list of yes/no values, or of items that passed a filter."""
-    if types[0].items or (types[0].many and types[0].kind is Kind.JA_NEI):
+    return YES_NO if types[0].items else every(checker, args, types)
+
+
+def every(checker: Checker, args: Sequence[Expr], types: Types) -> Type | None:
+    """A list of yes/no values. Of items that passed a filter there would be nothing left to ask."""
+    if types[0].many and types[0].kind is Kind.JA_NEI:
         return YES_NO
     return checker.wrong(args[0], types[0], Text("en liste av ja/nei", "a list of yes/no"))
 
@@ -61,9 +79,10 @@ def condition(checker: Checker, args: Sequence[Expr], types: Types) -> Type | No
     condition, then, other = types
     if condition.kind is not Kind.JA_NEI or condition.many:
         return checker.wrong(args[0], condition, Text("ja/nei", "yes/no"))
-    if then.any_unit:
-        return other
-    return then if checker.agree(args[2], other, then) else None
+    if not single(checker, args[1:], types[1:]) or not checker.agree(args[2], other, then):
+        return None
+    known = (*then.choices, *other.choices) if then.choices and other.choices else ()
+    return replace(other if then.any_unit else then, choices=tuple(dict.fromkeys(known)))
 
 
 def is_given(checker: Checker, args: Sequence[Expr], types: Types) -> Type | None:
@@ -88,12 +107,13 @@ def rounded(checker: Checker, args: Sequence[Expr], types: Types) -> Type | None
         return checker.wrong(args[0], types[0], Text("ett tall", "one number"))
     if len(args) == 3 and not (isinstance(args[2], Words) and args[2].value in ROUNDINGS):  # noqa: PLR2004 - the third
         return checker.wrong(args[2], types[2], Text(" | ".join(ROUNDINGS), " | ".join(ROUNDINGS)))
-    return types[0] if checker.agree(args[1], types[1], types[0], plain_fits=True) else None
+    fits = single(checker, args, types) and checker.agree(args[1], types[1], types[0], plain_fits=True)
+    return types[0] if fits else None
 
 
 def absolute(checker: Checker, args: Sequence[Expr], types: Types) -> Type | None:
     """One number; its type stays."""
-    return types[0] if numbers(checker, args, types) else None
+    return types[0] if single(checker, args, types) and numbers(checker, args, types) else None
 
 
 def between_days(unit: str) -> Signature:
@@ -134,7 +154,7 @@ def scale(*, marginal: bool) -> Signature:
         scale = checker.scope.tables.get(args[0].name) if isinstance(args[0], Name) else None
         if not isinstance(scale, Scale):
             return checker.wrong(args[0], types[0], Text("en skala", "a scale"))
-        if not checker.agree(args[1], types[1], Type(Kind.TALL, scale.argument)):
+        if not single(checker, args, types) or not checker.agree(args[1], types[1], Type(Kind.TALL, scale.argument)):
             return None
         return Type(Kind.TALL, scale.value * scale.argument if marginal else scale.value)
 

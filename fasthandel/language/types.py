@@ -81,13 +81,13 @@ class Scope:
         return replace(self, variables={**self.variables, variable: items})
 
     def type_of(self, name: str) -> Type | None:
-        """Return the type of a dotted name, or None if nothing is called that."""
-        known = self.names.get(name)
-        if known is not None:
-            return known
+        """Return the type of a dotted name, or None if nothing is called that; an item variable goes first."""
         first, _, rest = name.partition(".")
         if first in self.variables:
             return self.lists[self.variables[first]].get(rest)
+        known = self.names.get(name)
+        if known is not None:
+            return known
         if first in self.lists:
             column = self.lists[first].get(rest)
             return Type(column.kind, column.unit, column.choices, many=True) if column else None
