@@ -14,7 +14,8 @@ from fasthandel.text import Text
 
 CURRENCIES = ("kr", "DKK", "EUR", "GBP", "SEK", "USD")
 TIME_UNITS = ("aar", "mnd", "uker", "dager")
-PLAIN = ("andel", "antall")
+PLAIN = ("andel", "antall", "aarstall")
+"""What a number without a unit is: a share, a count, or the number of a year, which is never grouped."""
 
 WORDS: dict[str, Text] = {
     "kr": Text("kr", "NOK"),

@@ -16,8 +16,8 @@ PACKAGE = Path(fasthandel.__file__).parent
 
 # A module imports from those before it, never from those after it; a folder counts as one.
 LAYERS = (
-    *("_version", "data", "text", "errors", "codes", "units", "facts", "money", "dates"),
-    *("source", "praksis", "language", "rules", "engine", "render", "cli", "__main__"),
+    *("_version", "data", "record", "text", "errors", "codes", "units", "facts", "money", "dates"),
+    *("source", "praksis", "language", "rules", "engine", "cases", "render", "cli", "__main__"),
 )
 
 # Upwards, for the type checker only.

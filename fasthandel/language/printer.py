@@ -61,6 +61,8 @@ def value_words(value: Value, unit: Unit, language: str = "nb") -> str:
         return value.isoformat() if language == "en" else value.strftime("%d.%m.%Y")
     if isinstance(value, str):
         return f"«{value}»" if language == "nb" else f"“{value}”"
+    if unit.plain == "aarstall":
+        return str(value)
     words = unit_words(unit, language, one=value == 1)
     return f"{written(value, language)}{NBSP}{words}" if words else written(value, language)
 
