@@ -20,7 +20,7 @@ class Regnskap(Del):
         Felt(
             "Regnskapsår",
             "Accounting year",
-            "antall",
+            "aarstall",
             "Året som regnskapet gjelder.",
             "The year of the accounts.",
             "2022",

@@ -514,7 +514,7 @@ NOEKLER: tuple[Key, ...] = (
     (
         "regnskap[].aar",
         "tall",
-        "antall",
+        "aarstall",
         True,
         1980,
         2100,

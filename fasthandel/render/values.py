@@ -83,6 +83,8 @@ def value(found: Any, unit: str | None, language: str) -> str:
         return text
     if unit_of(unit).is_money:
         return amount(text, unit, language)
+    if unit_of(unit).plain == "aarstall":
+        return text
     exact = number(text)
     return with_unit(written(exact, language), unit_of(unit), language, one=exact == 1)
 
