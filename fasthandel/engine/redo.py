@@ -10,7 +10,7 @@ from datetime import date
 
 from fasthandel.dates import TELLERE, next_working_day
 from fasthandel.engine.interpret import interpret
-from fasthandel.engine.nodes import Computed, Formula, Input, Line, Node, Round, Row, Rows, Shift, Total, Within
+from fasthandel.engine.nodes import Computed, Formula, Input, Line, Round, Row, Rows, Shift, Total, Within
 from fasthandel.engine.valuation import Resultat
 from fasthandel.facts import Missing, NotApplicable, Value
 from fasthandel.money import Number, round_to, whole
@@ -28,44 +28,54 @@ class Difference:
 
 def recompute(resultat: Resultat) -> tuple[Difference, ...]:
     """Return every node of the result whose value differs from the arithmetic redone; empty when all agree."""
-    differences: list[Difference] = []
-    _redo(resultat.total, differences)
+    redoing = _Redoing()
+    redoing.redone(resultat.total)
     for line in resultat.lines:
-        _redo_line(line, differences)
+        redoing.line(line)
     for check in resultat.kontroller:
-        _redo(check.node, differences)
+        for node in (check.node, check.maalt, check.fra, check.til):
+            if node is not None:
+                redoing.redone(node)
     for _, node in resultat.frister:
-        _redo(node, differences)
-    return tuple(dict.fromkeys(differences))
+        redoing.redone(node)
+    return tuple(dict.fromkeys(redoing.differences))
 
 
-def _redo_line(line: Line, differences: list[Difference]) -> None:
-    _redo(line.node, differences)
-    for part in line.parts:
-        _redo_line(part, differences)
+class _Redoing:
+    """One pass over a result; a node that many others read is redone once."""
 
+    def __init__(self) -> None:
+        self.known: dict[int, Input] = {}
+        self.differences: list[Difference] = []
 
-def _redo(node: Node, differences: list[Difference]) -> Value | None:
-    """Return the node's value from its inputs' redone values, and note where it is not the one shown."""
-    if not isinstance(node, Computed):
-        return node.value if not isinstance(node.value, tuple) else None
-    inputs = tuple(_redone(one, differences) for one in node.inputs)
-    redone = _apply(node, inputs)
-    if redone != node.value or isinstance(redone, bool) is not isinstance(node.value, bool):
-        differences.append(Difference(node.id, node.value, redone))
-    return redone
+    def line(self, line: Line) -> None:
+        for one in (line.node, *line.inputs):
+            self.redone(one)
+        if line.maks is not None:
+            self.redone(line.maks)
+        for part in line.parts:
+            self.line(part)
 
+    def redone(self, one: Input) -> Input:
+        """Return the input with its value redone from its own inputs' redone values."""
+        if not isinstance(one, Computed | Rows):
+            return one
+        known = self.known.get(id(one))
+        if known is None:
+            known = self.known[id(one)] = self.rows(one) if isinstance(one, Rows) else self.computed(one)
+        return known
 
-def _redone(one: Input, differences: list[Difference]) -> Input:
-    """Return the input with its value redone."""
-    if isinstance(one, Rows):
-        rows = tuple(Row(row.id, tuple(_redone(inner, differences) for inner in row.inputs)) for row in one.rows)
-        return replace(one, rows=rows)
-    if isinstance(one, Computed):
-        redone = _redo(one, differences)
-        assert redone is not None
-        return replace(one, value=redone)
-    return one
+    def rows(self, rows: Rows) -> Rows:
+        redone = tuple(Row(row.id, tuple(self.redone(inner) for inner in row.inputs)) for row in rows.rows)
+        return replace(rows, rows=redone)
+
+    def computed(self, node: Computed) -> Computed:
+        """Redo one node, and note it where it is not what is shown."""
+        redone = _apply(node, tuple(self.redone(one) for one in node.inputs))
+        if redone == node.value and isinstance(redone, bool) is isinstance(node.value, bool):
+            return node
+        self.differences.append(Difference(node.id, node.value, redone))
+        return replace(node, value=redone)
 
 
 def _apply(node: Computed, inputs: tuple[Input, ...]) -> Value:
