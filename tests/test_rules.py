@@ -1,0 +1,143 @@
+"""The shipped rule sets: each carries its sources and its cases, and says how sure it is of every value."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from fasthandel.cases import run_cases
+from fasthandel.data import data_dir
+from fasthandel.engine import evaluate, recompute, takst_document
+from fasthandel.errors import NothingEvaluatedError
+from fasthandel.praksis import load_facts
+from fasthandel.render import render_takst
+from fasthandel.rules import library_ids, load_regelsett
+from fasthandel.rules.model import SIKKERHET, Basis, DatedValue, Komponent, Regelsett
+
+SAMPLES = sorted(data_dir("samples").glob("*.toml"))
+RULE_FILES = sorted(data_dir("rules").rglob("*.toml"))
+
+each_rule_set = pytest.mark.parametrize("ident", library_ids())
+
+
+def values(regelsett: Regelsett) -> Iterator[tuple[str, DatedValue]]:
+    for parameter in regelsett.parametre.values():
+        for key, dated in parameter.rows.items():
+            yield from ((f"{parameter.id}[{key}]", value) for value in dated)
+
+
+def bases(regelsett: Regelsett) -> Iterator[tuple[str, Basis]]:
+    yield from ((name, value.basis) for name, value in values(regelsett))
+    for conclusion in regelsett.konklusjoner.values():
+        if conclusion.basis.sikkerhet:
+            yield conclusion.id, conclusion.basis
+
+
+@each_rule_set
+def test_the_file_is_named_as_its_id(ident: str) -> None:
+    assert load_regelsett(ident).id == ident
+
+
+def test_every_rule_file_is_in_the_library() -> None:
+    assert len(RULE_FILES) == len(library_ids())
+
+
+@each_rule_set
+def test_its_own_cases_pass(ident: str) -> None:
+    results = run_cases(load_regelsett(ident))
+    assert results, "a rule set carries test cases of its own"
+    assert [(result.case.navn, result.misses) for result in results if result.misses] == []
+
+
+@each_rule_set
+def test_each_value_and_formula_has_a_source_or_a_reason(ident: str) -> None:
+    regelsett = load_regelsett(ident)
+    for name, basis in bases(regelsett):
+        assert basis.sikkerhet in SIKKERHET, name
+        if basis.sikkerhet == "antatt":
+            assert basis.grunn.nb, name
+            assert basis.grunn.en, name
+        else:
+            assert basis.kilde in regelsett.kilder, name
+        if basis.sikkerhet == "utledet" and name.endswith("]"):
+            assert basis.grunn.nb, f"{name}: how it was derived"
+
+
+@each_rule_set
+def test_each_component_says_how_sure_it_is(ident: str) -> None:
+    for one in load_regelsett(ident).komponenter():
+        assert one.basis.sikkerhet in SIKKERHET, one.id
+
+
+@each_rule_set
+def test_each_name_and_description_stands_in_both_languages(ident: str) -> None:
+    regelsett = load_regelsett(ident)
+    assert regelsett.navn.en
+    assert regelsett.beskrivelse.nb
+    assert regelsett.beskrivelse.en
+    assert regelsett.versjon
+    for parameter in regelsett.parametre.values():
+        assert parameter.navn.en, parameter.id
+    for conclusion in regelsett.konklusjoner.values():
+        assert conclusion.navn.en, conclusion.id
+        if isinstance(conclusion, Komponent):
+            assert all(one.grunn.en for one in conclusion.ikke_med), conclusion.id
+
+
+@each_rule_set
+def test_validity_has_no_holes(ident: str) -> None:
+    for parameter in load_regelsett(ident).parametre.values():
+        for dated in parameter.rows.values():
+            ordered = sorted(dated, key=lambda value: value.gyldig_fra or value.origin.document.file)  # type: ignore[arg-type,return-value]  # one undated value, or dates throughout
+            for earlier, later in pairwise(ordered):
+                assert earlier.gyldig_til is not None
+                assert later.gyldig_fra is not None
+                assert (later.gyldig_fra - earlier.gyldig_til).days == 1, parameter.id
+
+
+@each_rule_set
+def test_each_source_is_cited(ident: str) -> None:
+    """A source that nothing of the file cites is left over. Inherited ones belong to the file they come from."""
+    regelsett = load_regelsett(ident)
+    own = set(regelsett.filer[-1].document.data.get("kilder", {}))
+    assert own <= {basis.kilde for _, basis in bases(regelsett)}
+
+
+def fitting() -> Iterator[tuple[Path, str]]:
+    for sample in SAMPLES:
+        facts = load_facts(sample).facts
+        for ident in library_ids():
+            try:
+                evaluate(facts, load_regelsett(ident))
+            except NothingEvaluatedError:
+                continue
+            yield sample, ident
+
+
+FITTING = list(fitting())
+
+
+@pytest.mark.parametrize(("sample", "ident"), FITTING, ids=lambda value: getattr(value, "stem", value))
+def test_each_sample_runs_under_each_rule_set_that_fits_it(sample: Path, ident: str) -> None:
+    loaded = load_facts(sample)
+    resultat = evaluate(loaded.facts, load_regelsett(ident))
+    document = takst_document(resultat, loaded.warnings)
+    assert recompute(resultat) == ()
+    for form in ("terminal", "tekst", "markdown", "json"):
+        for language in ("nb", "en"):
+            for detail in (1, 2, 3):
+                text = render_takst(document, form, language=language, detail=detail)
+                assert text.endswith("\n")
+                assert all(one["id"].rpartition(".")[2] in text for one in document["komponenter"]) or detail == 1
+
+
+def test_each_rule_set_that_values_fits_some_sample() -> None:
+    valuing = {ident for ident in library_ids() if load_regelsett(ident).komponenter()}
+    assert valuing == {ident for _, ident in FITTING}
+
+
+def test_each_sample_fits_some_rule_set() -> None:
+    assert {sample for sample, _ in FITTING} == set(SAMPLES)
