@@ -77,9 +77,12 @@ def frame(formula_leaves: Sequence[Leaf], inputs: Sequence[Input]) -> Frame:
     return {leaf_key(leaf): node for leaf, node in zip(formula_leaves, inputs, strict=True)}
 
 
-def interpret(expr: Expr, inputs: Sequence[Input]) -> Outcome:
-    """Return the value of a formula from the values of its leaves, or why there is none."""
-    return _value(expr, frame(leaves(expr), inputs))
+def interpret(expr: Expr, inputs: Sequence[Input], read: Sequence[Leaf] | None = None) -> Outcome:
+    """Return the value of a formula from the values of its leaves, or why there is none.
+
+    `read` are its leaves, in order, where the caller has them at hand.
+    """
+    return _value(expr, frame(leaves(expr) if read is None else read, inputs))
 
 
 def _value(expr: Expr, known: Frame) -> Outcome:

@@ -81,7 +81,7 @@ class _Redoing:
 def _apply(node: Computed, inputs: tuple[Input, ...]) -> Value:
     match node.op:
         case Formula(checked):
-            outcome = interpret(checked.expr, inputs)
+            outcome = interpret(checked.expr, inputs, checked.leaves)
             assert isinstance(outcome, Value)
             return outcome
         case Total():

@@ -221,14 +221,14 @@ def leaves(expr: Expr) -> tuple[Leaf, ...]:
 
 
 def leaf_key(leaf: Leaf) -> object:
-    """Return what makes two leaves the same: where they stand does not count."""
+    """Return what makes two leaves of one formula the same: where they stand does not count, but for a list."""
     match leaf:
         case Name():
             return leaf.name
         case Lookup():
             return (leaf.table, leaf.key.name)
         case Each():
-            return leaf
+            return (leaf.at.start, leaf.at.end)
 
 
 def row_leaves(each: Each) -> tuple[Leaf, ...]:
