@@ -10,9 +10,10 @@ from datetime import date
 from typing import Any
 
 from fasthandel.engine.compiled import compile_formula
-from fasthandel.engine.interpret import Absent, Unknown
+from fasthandel.engine.interpret import Absent, Unknown, given_keys
 from fasthandel.engine.loops import loops
 from fasthandel.engine.nodes import Computed, Formula, Input, Node, Parameter, Row, Rows
+from fasthandel.engine.size import TOO_LARGE, too_large
 from fasthandel.errors import Problem, RegelError
 from fasthandel.facts import Facts, Item, Missing, NotApplicable
 from fasthandel.language.check import Checked
@@ -106,7 +107,10 @@ class Ready:
     def outcome(self, run: Run) -> tuple[Any, tuple[Input, ...]]:
         """Return what the formula comes to, a value or a state, and its inputs."""
         inputs = self.fetch(run)
-        return self.compute(inputs), inputs
+        value = self.compute(inputs)
+        if too_large(value):
+            value = Unknown(tuple(dict.fromkeys(key for one in inputs for key in given_keys(one))), TOO_LARGE)
+        return value, inputs
 
     def node(self, run: Run, ident: str, navn: Text, rule: AnyConclusion | None) -> Node:
         """Return the formula's value as a node, with its inputs; or the state that it is in."""

@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 from fasthandel.dates import TELLERE, next_working_day
-from fasthandel.engine.interpret import Absent, Unknown
+from fasthandel.engine.interpret import Absent, Unknown, given_keys
 from fasthandel.engine.loops import MAX_STEPS, row_visits
 from fasthandel.engine.nodes import Computed, Line, Node, Round, Shift, Total, Within, value_or_zero
 from fasthandel.engine.plan import Plan, Run, Steps, plan_for
+from fasthandel.engine.size import TOO_LARGE, too_large
 from fasthandel.errors import NothingEvaluatedError, Place, Problem
 from fasthandel.facts import Facts, Given, Item, Missing, NotApplicable
 from fasthandel.money import Number, round_to, whole
@@ -278,6 +279,15 @@ def _total(ident: str, navn: Text, nodes: list[Node], unit: Unit, rule: Komponen
     value: Number = 0
     for node in nodes:
         value += value_or_zero(node) or 0
+    if too_large(value):
+        return Missing(
+            ident,
+            navn,
+            tuple(dict.fromkeys(key for node in nodes for key in given_keys(node))),
+            unit,
+            Kind.TALL,
+            TOO_LARGE,
+        )
     return Computed(ident, navn, whole(value), unit, Kind.TALL, _TOTAL, tuple(nodes), rule)
 
 
