@@ -65,13 +65,12 @@ def _maker(fields: tuple[str, ...], defaults: dict[str, Any], setters: tuple[Cal
     tail = tuple(defaults.get(name, _MISSING) for name in fields)
 
     def __init__(self: Any, *args: Any, **named: Any) -> None:
-        if named:
-            args = _bound(self, fields, tail, args, named)
-        elif least <= len(args) < count:
-            args += tail[len(args) :]
-        elif len(args) != count:
-            args = _bound(self, fields, tail, args, named)
-        for put, value in zip(setters, args, strict=True):
+        if named or len(args) != count:
+            if named or not least <= len(args) <= count:
+                args = _bound(self, fields, tail, args, named)
+            else:
+                args += tail[len(args) :]
+        for put, value in zip(setters, args):  # noqa: B905 - as many of both, and this runs two hundred times a takst
             put(self, value)
 
     return __init__

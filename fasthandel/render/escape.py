@@ -36,7 +36,8 @@ def _shown(character: str) -> str:
     return character
 
 
-_MARKUP = re.compile(r"[\\`*_\[\]|~$]")
+# An underscore between letters or digits is no markup, so that ids stay as they are written: indikatorer_i_alt.
+_MARKUP = re.compile(r"[\\`*\[\]|~$]|(?<![^\W_])_|_(?![^\W_])")
 _HTML = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 _LEADING = re.compile(r"^(\s*)([-+=#]|\d{1,9}(?=[.)](?:\s|$)))")
 
