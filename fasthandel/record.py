@@ -1,14 +1,15 @@
 """Frozen value classes that cost next to nothing to define.
 
-`@record` means what `@dataclass(frozen=True, slots=True)` means, and type checkers read it so. The standard one generates
-and compiles seven functions for each class: about a millisecond, a tenth of a second for the classes that one takst needs
-before it has read a file. Here the classes share their functions, and defining one takes a twentieth of that;
-`benchmarks/start.py` shows the difference.
+`@record` means what `@dataclass(frozen=True, slots=True)` means, and type checkers read it so. The standard one
+generates and compiles seven functions for each class, which takes about a millisecond: a tenth of a second for the
+classes that one takst needs before it has read a file. Here the classes share their functions, and defining one takes
+a twentieth of that.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from inspect import get_annotations
 from typing import Any, TypeVar, cast, dataclass_transform
 
 T = TypeVar("T")
@@ -25,7 +26,7 @@ def record(cls: type[T]) -> type[T]:
 
     A default is shared by all instances, so it must be immutable. Equality and hash go by class and fields.
     """
-    own = list(cls.__dict__.get("__annotations__", {}))
+    own = list(get_annotations(cls))
     inherited = getattr(cls, "__match_args__", ())
     fields = (*inherited, *(name for name in own if name not in inherited))
     defaults = {**getattr(cls, "_defaults", {}), **{name: cls.__dict__[name] for name in own if name in cls.__dict__}}
@@ -64,7 +65,7 @@ def _maker(fields: tuple[str, ...], defaults: dict[str, Any], setters: tuple[Cal
     least = max((place + 1 for place, name in enumerate(fields) if name not in defaults), default=0)
     tail = tuple(defaults.get(name, _MISSING) for name in fields)
 
-    def __init__(self: Any, *args: Any, **named: Any) -> None:
+    def make(self: Any, *args: Any, **named: Any) -> None:
         if named or len(args) != count:
             if named or not least <= len(args) <= count:
                 args = _bound(self, fields, tail, args, named)
@@ -73,7 +74,7 @@ def _maker(fields: tuple[str, ...], defaults: dict[str, Any], setters: tuple[Cal
         for put, value in zip(setters, args):  # noqa: B905 - as many of both, and this runs two hundred times a takst
             put(self, value)
 
-    return __init__
+    return make
 
 
 def _bound(

@@ -10,8 +10,8 @@ from typing import Any
 def render(document: Mapping[str, Any]) -> str:
     """Return the document as JSON, letters as letters, with a line end after it.
 
-    Each key of the document begins a line, and each item of a list under it: a component is one line, so two results can
-    be compared line by line. (Python indents deeper only with its slow writer, a tenth of the whole run.)
+    Each key of the document begins a line, and each item of a list under it: a component is one line, so two results
+    can be compared line by line. (Python indents deeper only with its slow writer, a tenth of the whole run.)
     """
     keys = ",\n".join(f"  {_dumps(key)}: {_value(value)}" for key, value in document.items())
     return f"{{\n{keys}\n}}\n"
