@@ -87,8 +87,8 @@ class Unit:
         """Return the unit as written in a rule file, e.g. "kr/pasient"."""
         if not self.powers:
             return self.plain or "andel"
-        over = [word if power == 1 else f"{word}^{power}" for word, power in self.powers if power > 0]
-        under = [word if power == -1 else f"{word}^{-power}" for word, power in self.powers if power < 0]
+        over = [word for word, power in self.powers for _ in range(power)]
+        under = [word for word, power in self.powers for _ in range(-power)]
         return "/".join(["*".join(over) or "1", *under])
 
 
