@@ -16,7 +16,7 @@ PACKAGE = Path(fasthandel.__file__).parent
 
 # A module imports from those before it, never from those after it; a folder counts as one.
 LAYERS = (
-    *("_version", "data", "record", "text", "errors", "codes", "units", "facts", "money", "dates"),
+    *("_version", "data", "record", "text", "near", "errors", "codes", "units", "facts", "money", "dates"),
     *("source", "praksis", "language", "rules", "engine", "cases", "render", "cli", "__main__"),
 )
 

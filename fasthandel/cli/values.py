@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import TypeVar
 
+from fasthandel.near import did_you_mean
+from fasthandel.near import nearest as closest
 from fasthandel.text import Text
 
 T = TypeVar("T")
@@ -23,10 +25,7 @@ class RefusedError(ValueError):
 
 def nearest(word: str, possible: Iterable[str]) -> Text:
     """Return "mente du X?" with the word most like `word`, or no text when none is."""
-    from difflib import get_close_matches
-
-    near = get_close_matches(word, list(possible), n=1)
-    return Text(f"mente du {near[0]}?", f"did you mean {near[0]}?") if near else Text("")
+    return did_you_mean(closest(word, possible))
 
 
 def one_of(values: Mapping[str, T], shown: Sequence[str]) -> Callable[[str], T]:

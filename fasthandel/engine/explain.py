@@ -12,9 +12,9 @@ from typing import Any
 from fasthandel.engine.interpret import Frame, decided, frame, passing
 from fasthandel.engine.nodes import Computed, Formula, Input, Node, Parameter, Rows
 from fasthandel.facts import Given, Missing, NotApplicable
-from fasthandel.language.check import Checked
 from fasthandel.language.ir import Each, Expr, Leaf, Lookup, Name, leaf_key
 from fasthandel.language.printer import listed, value_words, with_numbers
+from fasthandel.language.types import Checked
 from fasthandel.money import Number, plain
 from fasthandel.record import record
 from fasthandel.rules.model import SIKKERHET, AnyConclusion, Step

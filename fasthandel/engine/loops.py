@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from fasthandel.facts import Facts
-from fasthandel.language.check import Checked
 from fasthandel.language.ir import Each, Expr, children
+from fasthandel.language.types import Checked
 from fasthandel.rules.model import AnyConclusion, Frist, Komponent, Krav, Mellomregning, Regelsett
 
 MAX_STEPS = 2_000_000

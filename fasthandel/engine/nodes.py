@@ -7,8 +7,8 @@ Nodes are frozen; the shown formula is read off the operation and its inputs, so
 from __future__ import annotations
 
 from fasthandel.facts import Given, Missing, NotApplicable, Value
-from fasthandel.language.check import Checked
 from fasthandel.language.ir import Each, Leaf
+from fasthandel.language.types import Checked
 from fasthandel.money import Number
 from fasthandel.record import record
 from fasthandel.rules.model import AnyConclusion, DatedValue, Exclusion, ParameterDef, Rounding, Scaled

@@ -16,8 +16,8 @@ from fasthandel.engine.nodes import Computed, Formula, Input, Node, Parameter, R
 from fasthandel.engine.size import TOO_LARGE, too_large
 from fasthandel.errors import Problem, RegelError
 from fasthandel.facts import Facts, Item, Missing, NotApplicable
-from fasthandel.language.check import Checked
 from fasthandel.language.ir import Each, Leaf, Lookup, Name, row_leaves, walk
+from fasthandel.language.types import Checked
 from fasthandel.record import record
 from fasthandel.rules.model import (
     AnyConclusion,

@@ -6,8 +6,6 @@ everything later walks a formula in which each name has one meaning.
 
 from __future__ import annotations
 
-import difflib
-
 from fasthandel.language.functions import FUNCTIONS, Function
 from fasthandel.language.ir import (
     Arithmetic,
@@ -18,7 +16,6 @@ from fasthandel.language.ir import (
     Day,
     Each,
     Expr,
-    Leaf,
     Logic,
     Lookup,
     Name,
@@ -33,35 +30,14 @@ from fasthandel.language.ir import (
 )
 from fasthandel.language.lexer import FormulaError
 from fasthandel.language.parser import parse
-from fasthandel.language.types import DATE, YES_NO, Scale, Scope, Table, Type
-from fasthandel.record import record, replace
+from fasthandel.language.types import DATE, YES_NO, Checked, Fault, Scale, Scope, Table, Type
+from fasthandel.near import did_you_mean, nearest
+from fasthandel.record import replace
 from fasthandel.text import Text
 from fasthandel.units import TIME_UNITS, Kind, Unit, unit_words
 
 MAX_NESTED_LISTS = 2
 """Deepest nesting of `for hver`: the number of steps grows with the product of the lists."""
-
-
-@record
-class Fault:
-    """One fault of a formula, with its place in the formula's text."""
-
-    code: str
-    at: Span
-    found: str | Text = ""
-    expected: str | Text = ""
-    hint: str | Text = ""
-
-
-@record
-class Checked:
-    """A formula that is sound: its text, its resolved form and its type."""
-
-    text: str
-    expr: Expr
-    type: Type
-    leaves: tuple[Leaf, ...]
-    """What it reads, in the order in which it is first named."""
 
 
 def check(text: str, scope: Scope) -> Checked | tuple[Fault, ...]:
@@ -191,9 +167,7 @@ class Checker:
             return expr, None
         kind_of_name = scope.type_of(expr.name)
         if kind_of_name is None:
-            near = difflib.get_close_matches(expr.name, scope.all_names(), n=1)
-            hint = Text(f"mente du {near[0]}?", f"did you mean {near[0]}?") if near else Text("")
-            self.fault("FH210", expr.at, expr.name, hint=hint)
+            self.fault("FH210", expr.at, expr.name, hint=did_you_mean(nearest(expr.name, scope.all_names())))
             return expr, None
         if kind_of_name.many:
             items, _, column = expr.name.partition(".")
@@ -207,9 +181,7 @@ class Checker:
         if expr.table in self.scope.broken:
             return expr, None
         if not isinstance(table, Table):
-            near = difflib.get_close_matches(expr.table, self.scope.tables, n=1)
-            hint = Text(f"mente du {near[0]}?", f"did you mean {near[0]}?") if near else Text("")
-            self.fault("FH215", expr.at, expr.table, hint=hint)
+            self.fault("FH215", expr.at, expr.table, hint=did_you_mean(nearest(expr.table, self.scope.tables)))
             return expr, None
         _, key = self.visit(expr.key)
         if self.only(expr.key, key, Kind.TEKST) is None or key is None:
@@ -278,8 +250,8 @@ class Checker:
     def words(self, kind: Type, literal: Expr) -> None:
         """Note a text that the name it is compared with can never be."""
         if kind.choices and isinstance(literal, Words) and literal.value not in kind.choices:
-            near = difflib.get_close_matches(literal.value, kind.choices, n=1)
-            hint = Text(f"mente du '{near[0]}'?", f"did you mean '{near[0]}'?") if near else Text("")
+            near = nearest(literal.value, kind.choices)
+            hint = did_you_mean(near and f"'{near}'")
             allowed = ", ".join(kind.choices)
             self.fault("FH218", literal.at, literal.value, Text(f"tillatt: {allowed}", f"allowed: {allowed}"), hint)
 
@@ -300,9 +272,7 @@ class Checker:
         """A function: known, with the right arguments, under a counting rule where it needs one."""
         function = FUNCTIONS.get(expr.function)
         if function is None:
-            near = difflib.get_close_matches(expr.function, FUNCTIONS, n=1)
-            hint = Text(f"mente du {near[0]}?", f"did you mean {near[0]}?") if near else Text("")
-            self.fault("FH219", expr.at, expr.function, hint=hint)
+            self.fault("FH219", expr.at, expr.function, hint=did_you_mean(nearest(expr.function, FUNCTIONS)))
             return expr, None
         visited = [self.argument(function, number, arg) for number, arg in enumerate(expr.args)]
         resolved = replace(expr, args=tuple(arg for arg, _ in visited))
@@ -328,9 +298,7 @@ class Checker:
     def each(self, expr: Each) -> tuple[Expr, Type | None]:
         """One value for each item of a list that passes the filter."""
         if expr.items not in self.scope.lists:
-            near = difflib.get_close_matches(expr.items, self.scope.lists, n=1)
-            hint = Text(f"mente du {near[0]}?", f"did you mean {near[0]}?") if near else Text("")
-            self.fault("FH221", expr.at, expr.items, hint=hint)
+            self.fault("FH221", expr.at, expr.items, hint=did_you_mean(nearest(expr.items, self.scope.lists)))
             return expr, None
         if self.lists > MAX_NESTED_LISTS:
             self.fault("FH206", expr.at, expected=str(MAX_NESTED_LISTS))

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from types import MappingProxyType
 
+from fasthandel.language.ir import Expr, Leaf, Span
 from fasthandel.record import record, replace
 from fasthandel.text import Text
 from fasthandel.units import NUMBER, Kind, Unit, unit_words
@@ -98,3 +99,25 @@ class Scope:
         fields = [f"{variable}.{name}" for variable, items in self.variables.items() for name in self.lists[items]]
         columns = [f"{items}.{name}" for items, names in self.lists.items() for name in names]
         return [*self.names, *fields, *columns, *self.lists]
+
+
+@record
+class Fault:
+    """One fault of a formula, with its place in the formula's text."""
+
+    code: str
+    at: Span
+    found: str | Text = ""
+    expected: str | Text = ""
+    hint: str | Text = ""
+
+
+@record
+class Checked:
+    """A formula that is sound: its text, its resolved form and its type."""
+
+    text: str
+    expr: Expr
+    type: Type
+    leaves: tuple[Leaf, ...]
+    """What it reads, in the order in which it is first named."""

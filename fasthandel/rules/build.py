@@ -7,8 +7,8 @@ from typing import Any
 
 from fasthandel.errors import Problem, RegelError
 from fasthandel.facts import FactType
-from fasthandel.language.check import Checked, check
-from fasthandel.language.types import DATE, YES_NO, Scale, Scope, Table, Type
+from fasthandel.language.check import check
+from fasthandel.language.types import DATE, YES_NO, Checked, Scale, Scope, Table, Type
 from fasthandel.record import replace
 from fasthandel.rules.merge import Merged
 from fasthandel.rules.model import (

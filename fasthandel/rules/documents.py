@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from fasthandel.language.check import Checked
+from fasthandel.language.types import Checked
 from fasthandel.money import plain
 from fasthandel.rules.library import library_ids, load_regelsett
 from fasthandel.rules.model import (

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import difflib
 from functools import lru_cache
 from pathlib import Path
 
 from fasthandel.data import data_dir
 from fasthandel.errors import Place, Problem, RegelError, SourceError
+from fasthandel.near import did_you_mean, nearest
 from fasthandel.praksis import fact_types
 from fasthandel.record import replace
 from fasthandel.rules.build import build
@@ -53,12 +53,8 @@ def _locate(ref: str | Path, heir: Document | None) -> Path:
     known = _library().get(written)
     if known is not None:
         return known
-    near = difflib.get_close_matches(written, _library(), n=1)
-    hint = (
-        Text(f"mente du {near[0]}?", f"did you mean {near[0]}?")
-        if near
-        else Text("se fasthandel regler list", "see fasthandel regler list")
-    )
+    elsewhere = Text("se fasthandel regler list", "see fasthandel regler list")
+    hint = did_you_mean(nearest(written, _library())) or elsewhere
     where = heir.place(("regelsett", "arver")) if heir is not None else Place(written)
     raise RegelError([Problem(code="FH100", where=where, key="arver" if heir else "", found=written, hint=hint)])
 

@@ -8,8 +8,7 @@ from typing import Any
 
 from fasthandel.errors import Place
 from fasthandel.facts import Value
-from fasthandel.language.check import Checked
-from fasthandel.language.types import Scope, Type
+from fasthandel.language.types import Checked, Scope, Type
 from fasthandel.money import Number
 from fasthandel.record import record
 from fasthandel.source import Document, content_hash

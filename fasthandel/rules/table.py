@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from fasthandel.errors import Problem
 from fasthandel.money import Number, exact
+from fasthandel.near import did_you_mean, nearest
 from fasthandel.text import Text
 
 if TYPE_CHECKING:
@@ -75,9 +75,8 @@ class Table:
             self.wrong(key, Text(f"høyst {MAX_TEXT} tegn", f"at most {MAX_TEXT} characters"))
             return ""
         if choices and value not in choices:
-            near = difflib.get_close_matches(value, choices, n=1)
             allowed = ", ".join(choices)
-            hint = Text(f"mente du {near[0]}?", f"did you mean {near[0]}?") if near else ""
+            hint = did_you_mean(nearest(value, choices))
             self.problem(
                 "FH113", key, found=value, expected=Text(f"tillatt: {allowed}", f"allowed: {allowed}"), hint=hint
             )
@@ -163,13 +162,9 @@ class Table:
         """Note every key that nobody asked for."""
         for key in self.data:
             if key not in self.asked:
-                near = difflib.get_close_matches(key, [name for name in self.asked if name not in self.data], n=1)
                 allowed = ", ".join(sorted(set(self.asked)))
-                hint = (
-                    Text(f"mente du {near[0]}?", f"did you mean {near[0]}?")
-                    if near
-                    else Text(f"tillatt: {allowed}", f"allowed: {allowed}")
-                )
+                near = nearest(key, [name for name in self.asked if name not in self.data])
+                hint = did_you_mean(near) or Text(f"tillatt: {allowed}", f"allowed: {allowed}")
                 self.problem("FH111", key, hint=hint, at_key=True)
 
 

@@ -9,6 +9,7 @@ from typing import NoReturn
 
 from fasthandel.errors import Place, Problem, SourceError
 from fasthandel.money import written
+from fasthandel.near import nearest
 from fasthandel.text import Text
 
 _BOM = b"\xef\xbb\xbf"
@@ -66,7 +67,7 @@ def _missing(name: str) -> Problem:
     folder = os.path.dirname(name)
     if folder and not os.path.isdir(folder):
         hint = Text(f"mappen {folder} finnes ikke", f"there is no folder {folder}")
-    elif near := _near(os.path.basename(name), _toml_files(folder)):
+    elif near := nearest(os.path.basename(name), _toml_files(folder)):
         near = os.path.join(folder, near)
         hint = Text(f"mente du {near}?", f"did you mean {near}?")
     else:
@@ -130,11 +131,3 @@ def _toml_files(folder: str) -> list[str]:
         return sorted(name for name in os.listdir(folder or ".") if name.endswith(".toml"))
     except (OSError, ValueError):
         return []
-
-
-def _near(name: str, names: list[str]) -> str:
-    if not names:
-        return ""
-    from difflib import get_close_matches
-
-    return next(iter(get_close_matches(name, names, 1)), "")
