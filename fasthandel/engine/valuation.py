@@ -104,14 +104,15 @@ def _check_applies(plan: Plan, run: Run, day: date) -> None:
     where = Place(run.facts.file)
     area = run.facts.values["praksis.omraade"]
     if isinstance(area, Given) and regelsett.omraade and area.value not in regelsett.omraade:
-        wanted = ", ".join(regelsett.omraade)
+        names = ", ".join(regelsett.omraade)
+        wanted = Text(f"regelsettet er laget for {names}", f"the rule set is made for {names}")
         problems.append(Problem(code="FH150", where=area.place, key=area.id, found=str(area.value), expected=wanted))
     early = regelsett.gyldig_fra is not None and day < regelsett.gyldig_fra
     late = regelsett.gyldig_til is not None and day > regelsett.gyldig_til
     if early or late:
-        fra, til = regelsett.gyldig_fra or "…", regelsett.gyldig_til or "…"
         place = run.day.place if isinstance(run.day, Given) else where
-        problems.append(Problem(code="FH152", where=place, key=run.day.id, found=str(day), expected=f"{fra} – {til}"))
+        expected = _validity(regelsett)
+        problems.append(Problem(code="FH152", where=place, key=run.day.id, found=str(day), expected=expected))
     for exclusion in regelsett.gjelder_ikke:
         node = plan.ready(exclusion.hvis).node(run, "gjelder_ikke", regelsett.navn, None)
         if isinstance(node, Computed) and node.value is True:
@@ -121,6 +122,13 @@ def _check_applies(plan: Plan, run: Run, day: date) -> None:
         problems.append(Problem(code="FH154", where=where, found=str(needed), expected=str(MAX_STEPS)))
     if problems:
         raise NothingEvaluatedError(problems)
+
+
+def _validity(regelsett: Regelsett) -> Text:
+    fra, til = regelsett.gyldig_fra, regelsett.gyldig_til
+    nb = " ".join([*([f"fra og med {fra}"] if fra else []), *([f"til og med {til}"] if til else [])])
+    en = " ".join([*([f"from {fra}"] if fra else []), *([f"to {til}"] if til else [])])
+    return Text(f"det gjelder {nb}", f"it holds {en}")
 
 
 class _Evaluation:
