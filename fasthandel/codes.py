@@ -556,15 +556,37 @@ _define(
 )
 _define(
     "FH101",
-    Text("regelsettet arver seg selv: {found}", "the rule set inherits itself: {found}"),
+    Text("arver i ring: {found}", "inheritance in a circle: {found}"),
     Text(
-        "`arver` går i ring, eller kjeden er lengre enn 20 filer. Fjern ett av leddene.",
-        "`arver` goes in a circle, or the chain is longer than 20 files. Remove one of the links.",
+        "En fil arver, direkte eller gjennom andre, seg selv. Fjern ett av leddene.",
+        "A file inherits itself, directly or through others. Remove one of the links.",
+    ),
+)
+_define(
+    "FH102",
+    Text(
+        "for mange ledd i arverekken, grensen er {expected}", "too long a chain of inheritance, the limit is {expected}"
+    ),
+    Text(
+        "Et regelsett arver en fil som arver en fil, og så videre. La det arve de filene det trenger, direkte.",
+        "A rule set inherits a file that inherits a file, and so on. Let it inherit the files it needs directly.",
+    ),
+)
+_define(
+    "FH103",
+    Text("arver kan ikke peke dit: {found}", "arver cannot point there: {found}"),
+    Text(
+        "En regelfil kan være skrevet av andre, og skal ikke kunne få programmet til å lese rundt omkring på maskinen "
+        "eller nettet. `arver` tar id-en til et regelsett i biblioteket, eller en .toml-fil i samme mappe som "
+        "regelfilen eller i en mappe under den, med skråstrek: felles/satser.toml.",
+        "A rule file may be written by others, and must not be able to make the program read around on the machine or "
+        "the network. `arver` takes the id of a rule set of the library, or a .toml file in the folder of the rule "
+        "file or below it, with slashes: felles/satser.toml.",
     ),
 )
 _define(
     "FH110",
-    Text("mangler nøkkelen {found} i {key}", "the key {found} is missing in {key}"),
+    Text("mangler: {key}", "missing: {key}"),
     Text(
         "Nøkkelen må være med. `docs/regelspraak.md` viser hva hver tabell skal ha.",
         "The key has to be there. `docs/regelspraak.md` shows what each table holds.",
@@ -608,6 +630,25 @@ _define(
     ),
 )
 _define(
+    "FH116",
+    Text("for lang tekst: {key} har {found} tegn", "text too long: {key} has {found} characters"),
+    Text(
+        "Navn og forklaringer skal få plass i utskriftene. Del teksten, eller kort den ned.",
+        "Names and explanations are to fit in what is printed. Split the text or shorten it.",
+    ),
+)
+_define(
+    "FH117",
+    Text(
+        "for mange konklusjoner: {found}, grensen er {expected}",
+        "too many conclusions: {found}, the limit is {expected}",
+    ),
+    Text(
+        "Så store regelsett har ingen; det er trolig feil fil.",
+        "No rule set is that large; it is probably the wrong file.",
+    ),
+)
+_define(
     "FH120",
     Text("kilden er ikke ført opp: {found}", "the source is not listed: {found}"),
     Text(
@@ -633,7 +674,10 @@ _define(
 )
 _define(
     "FH123",
-    Text("gyldig_til {found} er før gyldig_fra {expected}", "gyldig_til {found} is before gyldig_fra {expected}"),
+    Text(
+        "slutter før det begynner: {key} = {found}, gyldig_fra = {expected}",
+        "ends before it begins: {key} = {found}, gyldig_fra = {expected}",
+    ),
     Text(
         "Begge dagene er med i perioden; den siste kan ikke være før den første.",
         "Both days belong to the period; the last cannot come before the first.",
@@ -750,7 +794,7 @@ _define(
 )
 _define(
     "FH140",
-    Text("{key} har ingen verdi {found}", "{key} has no value on {found}"),
+    Text("{key} har ingen verdi for {found}", "{key} has no value for {found}"),
     Text(
         "Parameteren gjelder ikke på dagen det regnes for. En manglende verdi blir aldri regnet som null.",
         "The parameter does not hold on the day of the calculation. A missing value never counts as zero.",
@@ -774,7 +818,7 @@ _define(
 )
 _define(
     "FH152",
-    Text("regelsettet gjelder ikke {found}", "the rule set is not in force on {found}"),
+    Text("regelsettet gjelder ikke for {found}", "the rule set is not in force on {found}"),
     Text(
         "Dagen det regnes for, ligger utenfor regelsettets gyldighet. Velg et annet regelsett eller en annen dag med --dato.",
         "The day lies outside the validity of the rule set. Choose another rule set, or another day with --dato.",
@@ -821,7 +865,7 @@ _define(
 )
 _define(
     "FH202",
-    Text("tegnet {found} finnes ikke i formelspråket", "the sign {found} is not in the formula language"),
+    Text("tegnet «{found}» finnes ikke i formelspråket", 'the sign "{found}" is not in the formula language'),
     Text(
         "Språket har + - * /, sammenlikninger, og/eller/ikke, parenteser, navn og funksjoner, og ikke mer.",
         "The language has + - * /, comparisons, og/eller/ikke, brackets, names and functions, and nothing more.",
@@ -834,7 +878,7 @@ _define(
 )
 _define(
     "FH204",
-    Text("uventet {found} i formelen", "unexpected {found} in the formula"),
+    Text("uventet «{found}» i formelen", 'unexpected "{found}" in the formula'),
     Text("Formelen er ikke bygd riktig på dette stedet.", "The formula is not well formed at this place."),
 )
 _define(
@@ -882,7 +926,7 @@ _define(
 )
 _define(
     "FH213",
-    Text("kan ikke regne med en dato og {found} slik", "cannot compute with a date and {found} like this"),
+    Text("kan ikke regne slik med en dato: {found}", "cannot compute like this with a date: {found}"),
     Text(
         "Til en dato kan det legges hele år, måneder, uker eller dager; mellom to datoer er det dager.",
         "To a date one can add whole years, months, weeks or days; between two dates there are days.",
@@ -925,7 +969,7 @@ _define(
 )
 _define(
     "FH218",
-    Text("verdien kan aldri være '{found}'", "the value can never be '{found}'"),
+    Text("verdien er aldri '{found}'", "the value is never '{found}'"),
     Text(
         "Sammenlikningen er med et ord som opplysningen ikke kan ha, og ville aldri slå til.",
         "The comparison is with a word that the fact cannot have, and would never be met.",
@@ -951,7 +995,7 @@ _define(
 )
 _define(
     "FH222",
-    Text("{found} er en tabell og må slås opp i", "{found} is a table and has to be looked up in"),
+    Text("{found} har flere verdier og må slås opp i", "{found} has several values and has to be looked up in"),
     Text(
         "En tabell eller skala har flere verdier; formelen må si hvilken.",
         "A table or scale has several values; the formula has to say which.",

@@ -21,14 +21,13 @@ from fasthandel.language.types import Checked
 from fasthandel.record import record
 from fasthandel.rules.model import (
     AnyConclusion,
-    DatedValue,
     Exclusion,
     Komponent,
     Mellomregning,
     ParameterDef,
     Regelsett,
 )
-from fasthandel.text import Text
+from fasthandel.text import LANGUAGES, Text
 from fasthandel.units import Kind, Unit
 
 
@@ -77,18 +76,26 @@ class Parameters:
 
 def _no_value(definition: ParameterDef, key: str, day: date) -> Problem:
     values = definition.rows.get(key) or definition.rows.get("*", ())
-    nearest = "; ".join(_validity(value) for value in values)
+    nb, en = (
+        ", ".join(period(value.gyldig_fra, value.gyldig_til, language) for value in values) for language in LANGUAGES
+    )
     return Problem(
         code="FH140",
         where=definition.origin.place,
         key=f"{definition.id}[{key}]" if key else definition.id,
         found=day.isoformat(),
-        expected=Text(f"verdier finnes for {nearest}", f"there are values for {nearest}"),
+        expected=Text(f"verdier finnes {nb}", f"there are values {en}"),
+        hint=Text(
+            "velg en annen dag med --dato, eller et annet regelsett", "choose another day with --dato, or rule set"
+        ),
     )
 
 
-def _validity(value: DatedValue) -> str:
-    return f"{value.gyldig_fra or '…'} – {value.gyldig_til or '…'}"
+def period(first: date | None, last: date | None, language: str) -> str:
+    """Return "fra 2024-04-01 til 2025-12-31" (both days included), without the end that is open."""
+    words = {"nb": ("fra", "til", "alle dager"), "en": ("from", "to", "on every day")}[language]
+    ends = [f"{word} {day}" for word, day in zip(words, (first, last), strict=False) if day is not None]
+    return " ".join(ends) or words[2]
 
 
 @record

@@ -6,6 +6,7 @@ everything later walks a formula in which each name has one meaning.
 
 from __future__ import annotations
 
+from fasthandel.language import hints
 from fasthandel.language.functions import FUNCTIONS, Function
 from fasthandel.language.ir import (
     Arithmetic,
@@ -28,13 +29,13 @@ from fasthandel.language.ir import (
     Words,
     leaves,
 )
-from fasthandel.language.lexer import FormulaError
+from fasthandel.language.lexer import SPLIT, FormulaError
 from fasthandel.language.parser import parse
-from fasthandel.language.types import DATE, YES_NO, Checked, Fault, Scale, Scope, Table, Type
+from fasthandel.language.types import DATE, YES_NO, Checked, Fault, Scope, Table, Type
 from fasthandel.near import did_you_mean, nearest
 from fasthandel.record import replace
 from fasthandel.text import Text
-from fasthandel.units import TIME_UNITS, Kind, Unit, unit_words
+from fasthandel.units import TIME_UNITS, Kind, Unit
 
 MAX_NESTED_LISTS = 2
 """Deepest nesting of `for hver`: the number of steps grows with the product of the lists."""
@@ -87,15 +88,10 @@ class Checker:
             return False
         fits = found.any_unit or wanted.any_unit or found.unit.agrees(wanted.unit)
         if found.kind is Kind.TALL and not fits and not (plain_fits and found.unit.is_plain):
-            self.units(expr.at, found.unit, wanted.unit)
+            units = wanted.unit, found.unit
+            self.fault("FH211", expr.at, hints.two_units(*units), hint=hints.for_units(expr, *units))
             return False
         return True
-
-    def units(self, at: Span, left: Unit, right: Unit) -> None:
-        """Note two units that do not go together, both by name."""
-        nb = f"{unit_words(left) or 'tall uten enhet'} og {unit_words(right) or 'tall uten enhet'}"
-        en = f"{unit_words(left, 'en') or 'plain number'} and {unit_words(right, 'en') or 'plain number'}"
-        self.fault("FH211", at, Text(nb, en))
 
     def visit(self, expr: Expr) -> tuple[Expr, Type | None]:  # noqa: C901 - one short case for each sort of node
         """Return the resolved node and its type."""
@@ -152,27 +148,19 @@ class Checker:
         if expr.name in scope.broken:
             return expr, None
         if expr.name in scope.tables:
-            bruk = f"trinn({expr.name}, …)" if isinstance(scope.tables[expr.name], Scale) else f"{expr.name}[…]"
-            self.fault("FH222", expr.at, expr.name, hint=Text(f"skriv {bruk}", f"write {bruk}"))
+            self.fault("FH222", expr.at, expr.name, hint=hints.for_table_as_value(expr.name, scope))
             return expr, None
         if expr.name in scope.lists and expr.name not in scope.names:
-            self.fault(
-                "FH214",
-                expr.at,
-                expr.name,
-                hint=Text(
-                    f"skriv for eksempel antall({expr.name} der …)", f"write for example antall({expr.name} der …)"
-                ),
-            )
+            self.fault("FH214", expr.at, expr.name, hint=hints.for_list_as_value(expr.name, scope))
             return expr, None
         kind_of_name = scope.type_of(expr.name)
         if kind_of_name is None:
-            self.fault("FH210", expr.at, expr.name, hint=did_you_mean(nearest(expr.name, scope.all_names())))
+            self.fault("FH210", expr.at, expr.name, hint=hints.for_name(expr.name, scope))
             return expr, None
         if kind_of_name.many:
             items, _, column = expr.name.partition(".")
             body = Name(f"post.{column}", expr.at)
-            return Each(body, items, "post", None, expr.at), kind_of_name
+            return Each(body, items, "post", None, expr.at, expr.at), kind_of_name
         return expr, kind_of_name
 
     def lookup(self, expr: Lookup) -> tuple[Expr, Type | None]:
@@ -181,15 +169,15 @@ class Checker:
         if expr.table in self.scope.broken:
             return expr, None
         if not isinstance(table, Table):
-            self.fault("FH215", expr.at, expr.table, hint=did_you_mean(nearest(expr.table, self.scope.tables)))
+            name = expr.table
+            self.fault("FH215", hints.start(expr.at, name), name, hint=hints.for_table(name, self.scope))
             return expr, None
         _, key = self.visit(expr.key)
         if self.only(expr.key, key, Kind.TEKST) is None or key is None:
             return expr, None
         lacking = [] if table.has_rest else [choice for choice in key.choices if choice not in table.keys]
         if lacking or not (key.choices or table.has_rest):
-            words = ", ".join(lacking) or "…"
-            self.fault("FH216", expr.at, expr.table, Text(f"mangler {words}", f"lacks {words}"))
+            self.fault("FH216", expr.at, expr.table, hints.lacking(lacking), hints.REST_ROW)
             return expr, None
         return expr, table.value
 
@@ -202,13 +190,16 @@ class Checker:
             return resolved, None
         if left_type == DATE:
             return self.date_arithmetic(resolved, right_type)
+        if right_type == DATE and left_type.kind is Kind.TALL:
+            self.fault("FH213", expr.at, left_type.words(), hint=hints.DATE_FIRST)
+            return resolved, None
         if self.only(expr.left, left_type, Kind.TALL) is None or self.only(expr.right, right_type, Kind.TALL) is None:
             return resolved, None
         if expr.op == "*":
             return resolved, Type(Kind.TALL, left_type.unit * right_type.unit)
         if expr.op == "/":
             return resolved, Type(Kind.TALL, left_type.unit / right_type.unit)
-        if not self.agree(expr, left_type, right_type):
+        if not self.agree(expr, right_type, left_type):
             return resolved, None
         return resolved, right_type if left_type.any_unit else left_type
 
@@ -218,11 +209,10 @@ class Checker:
             return DateGap(expr.left, expr.right, expr.at), Type(Kind.TALL, Unit((("dager", 1),)))
         unit = str(right.unit)
         if expr.op not in ("+", "-") or right.kind is not Kind.TALL or right.many or unit not in TIME_UNITS:
-            expected = Text("en dato ± år, mnd, uker eller dager", "a date ± years, months, weeks or days")
-            self.fault("FH213", expr.at, right.words(), expected)
+            self.fault("FH213", expr.at, right.words(), hints.DATE_SUM, hints.for_date(expr.op, expr.right, right))
             return expr, None
         if unit in ("aar", "mnd") and not self.scope.teller:
-            self.fault("FH217", expr.at, hint=_teller_hint())
+            self.fault("FH217", expr.at, hint=hints.TELLER)
             return expr, None
         return DateSum(expr.op, expr.left, expr.right, unit, expr.at), DATE
 
@@ -234,10 +224,8 @@ class Checker:
         if left_type is None or right_type is None:
             return resolved, None
         if left_type.many or right_type.many:
-            many = left_type.many
-            self.wrong(
-                expr.left if many else expr.right, left_type if many else right_type, Text("én verdi", "one value")
-            )
+            side, kind = (expr.left, left_type) if left_type.many else (expr.right, right_type)
+            self.wrong(side, kind, Text("én verdi", "one value"))
             return resolved, None
         if left_type.kind is Kind.TEKST and right_type.kind is Kind.TEKST:
             self.words(left_type, expr.right)
@@ -252,8 +240,7 @@ class Checker:
         if kind.choices and isinstance(literal, Words) and literal.value not in kind.choices:
             near = nearest(literal.value, kind.choices)
             hint = did_you_mean(near and f"'{near}'")
-            allowed = ", ".join(kind.choices)
-            self.fault("FH218", literal.at, literal.value, Text(f"tillatt: {allowed}", f"allowed: {allowed}"), hint)
+            self.fault("FH218", literal.at, literal.value, hints.allowed(kind.choices), hint)
 
     def one_of(self, expr: OneOf) -> tuple[Expr, Type | None]:
         """A value and the list it may be in."""
@@ -272,7 +259,8 @@ class Checker:
         """A function: known, with the right arguments, under a counting rule where it needs one."""
         function = FUNCTIONS.get(expr.function)
         if function is None:
-            self.fault("FH219", expr.at, expr.function, hint=did_you_mean(nearest(expr.function, FUNCTIONS)))
+            name = expr.function
+            self.fault("FH219", hints.start(expr.at, name), name, hint=hints.for_function(name))
             return expr, None
         visited = [self.argument(function, number, arg) for number, arg in enumerate(expr.args)]
         resolved = replace(expr, args=tuple(arg for arg, _ in visited))
@@ -280,7 +268,7 @@ class Checker:
             self.fault("FH220", expr.at, expr.function, Text(f"skrives {function.bruk}", f"written {function.bruk}"))
             return resolved, None
         if function.needs_teller and not self.scope.teller:
-            self.fault("FH217", expr.at, hint=_teller_hint())
+            self.fault("FH217", expr.at, hint=hints.TELLER)
             return resolved, None
         types = [kind for _, kind in visited if kind is not None]
         if len(types) < len(visited):
@@ -292,16 +280,16 @@ class Checker:
         if number == 0 and function.reads_scale and isinstance(expr, Name):
             return expr, Type(Kind.TALL)
         if function.counts and isinstance(expr, Name) and expr.name in self.scope.lists:
-            return self.each(Each(None, expr.name, "post", None, expr.at))
+            return self.each(Each(None, expr.name, "post", None, expr.at, expr.at))
         return self.visit(expr)
 
     def each(self, expr: Each) -> tuple[Expr, Type | None]:
         """One value for each item of a list that passes the filter."""
         if expr.items not in self.scope.lists:
-            self.fault("FH221", expr.at, expr.items, hint=did_you_mean(nearest(expr.items, self.scope.lists)))
+            self.fault("FH221", expr.items_at, expr.items, hint=hints.for_list(expr.items, self.scope))
             return expr, None
         if self.lists > MAX_NESTED_LISTS:
-            self.fault("FH206", expr.at, expected=str(MAX_NESTED_LISTS))
+            self.fault("FH206", expr.at, expected=str(MAX_NESTED_LISTS), hint=SPLIT)
             return expr, None
         outer, self.scope = self.scope, self.scope.with_variable(expr.variable, expr.items)
         self.lists += 1
@@ -319,10 +307,3 @@ class Checker:
             self.wrong(expr.body or expr, body_type, Text("én verdi for hver", "one value for each"))
             return resolved, None
         return resolved, body_type if body_type.items else replace(body_type, many=True)
-
-
-def _teller_hint() -> Text:
-    return Text(
-        'skriv teller = "domstolloven" eller "kalender" i [regelsett]',
-        'write teller = "domstolloven" or "kalender" in [regelsett]',
-    )

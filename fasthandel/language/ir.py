@@ -169,6 +169,8 @@ class Each:
     variable: str
     where: Expr | None
     at: Span
+    items_at: Span
+    """Where the name of the list stands."""
 
 
 Expr = (

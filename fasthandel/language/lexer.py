@@ -11,6 +11,8 @@ from fasthandel.text import Text
 MAX_FORMULA = 2000
 """Longest formula, in characters. A longer one belongs in several named steps."""
 
+SPLIT = Text("del den med [[mellomregning]]", "split it with [[mellomregning]]")
+
 KEYWORDS = frozenset({"og", "eller", "ikke", "i", "for", "hver", "som", "der", "ja", "nei"})
 
 _TOKEN = re.compile(
@@ -42,8 +44,11 @@ _HINTS: dict[str, Text] = {
     "'": Text("teksten mangler sluttegn '", "the text lacks its closing '"),
     '"': Text('teksten mangler sluttegn "', 'the text lacks its closing "'),
     "_": Text("navn begynner med en bokstav", "names begin with a letter"),
-    ".": Text("desimaltall skrives 0.5", "decimals are written 0.5"),
+    ".": Text("punktum hører til i desimaltall (0.5) og navn (liste.lengde)", "dots belong in 0.5 and liste.lengde"),
+    "#": Text("merknader står utenfor anførselstegnene", "comments stand outside the quotes"),
+    **dict.fromkeys("æøåÆØÅ", Text("navn skrives med a–z: ae, oe, aa", "names are written with a–z: ae, oe, aa")),
 }
+_SIGNS = Text("tillatt: + - * / ( ) [ ] , == != < <= > >=", "allowed: + - * / ( ) [ ] , == != < <= > >=")
 
 
 @record
@@ -73,7 +78,8 @@ def tokenize(text: str) -> list[Token]:
         FormulaError: the text is too long (FH201) or has a sign the language does not know (FH202).
     """
     if len(text) > MAX_FORMULA:
-        raise FormulaError("FH201", Span(0, 1), found=str(len(text)), expected=str(MAX_FORMULA))
+        allowed = Text(f"høyst {MAX_FORMULA} tegn", f"at most {MAX_FORMULA} characters")
+        raise FormulaError("FH201", Span(0, 1), found=str(len(text)), expected=allowed, hint=SPLIT)
     tokens: list[Token] = []
     position = 0
     while position < len(text):
@@ -81,7 +87,7 @@ def tokenize(text: str) -> list[Token]:
         two = text[position : position + 2]
         if match is None or two in ("**", "<>"):
             sign = two if two in ("**", "<>") else text[position]
-            raise FormulaError("FH202", Span(position, position + len(sign)), found=sign, hint=_HINTS.get(sign, ""))
+            raise FormulaError("FH202", Span(position, position + len(sign)), found=sign, hint=_HINTS.get(sign, _SIGNS))
         kind = match.lastgroup or ""
         if kind != "space":
             word = match.group()

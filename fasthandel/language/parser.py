@@ -37,7 +37,7 @@ from fasthandel.language.ir import (
     Words,
     children,
 )
-from fasthandel.language.lexer import FormulaError, Token, tokenize
+from fasthandel.language.lexer import SPLIT, FormulaError, Token, tokenize
 from fasthandel.money import whole
 from fasthandel.text import Text
 from fasthandel.units import NUMBER, WORDS, parse_unit
@@ -48,6 +48,7 @@ MAX_TREE = 120
 """Deepest tree; a chain of sums or products is one level for each term."""
 MAX_DIGITS = 30
 
+_NO_SUCH_DAY = Text("den dagen finnes ikke i kalenderen", "there is no such day in the calendar")
 _COMPARISONS = frozenset({"==", "!=", "<", "<=", ">", ">="})
 
 
@@ -76,7 +77,8 @@ class _Parser:
 
     def formula(self) -> Expr:
         if self.token.kind == "end":
-            raise FormulaError("FH203", self.token.at)
+            hint = Text("skriv en formel, eller stryk nøkkelen", "write a formula, or remove the key")
+            raise FormulaError("FH203", self.token.at, hint=hint)
         expr = self.either()
         if self.token.kind != "end":
             raise self.unexpected(Text("slutt på formelen eller en operator", "the end of the formula or an operator"))
@@ -100,16 +102,26 @@ class _Parser:
         return token
 
     def unexpected(self, expected: str | Text) -> FormulaError:
-        wanted = Text(expected, expected) if isinstance(expected, str) else expected
+        wanted = Text(f"«{expected}»", f'"{expected}"') if isinstance(expected, str) else expected
         words = Text(f"ventet {wanted.nb}", f"expected {wanted.en}")
         if self.token.kind == "end":
             return FormulaError("FH205", self.token.at, expected=words)
-        return FormulaError("FH204", self.token.at, found=self.token.text, expected=words)
+        return FormulaError("FH204", self.token.at, found=self.token.text, expected=words, hint=self.as_number())
+
+    def as_number(self) -> Text:
+        """Return how a number is written that stands here as 0,40 or 100 000; no text where none does."""
+        before, here, after = self.tokens[self.position - 1], self.token, self.tokens[self.position + 1]
+        written = ""
+        if before.kind == "number" and here.text == "," and after.kind == "number":
+            written = f"{before.text}.{after.text}"
+        elif before.kind == here.kind == "number":
+            written = before.text + here.text
+        return Text(f"skriv {written}", f"write {written}") if written else Text("")
 
     def deeper(self) -> None:
         self.depth += 1
         if self.depth > MAX_DEPTH:
-            raise FormulaError("FH206", self.token.at, expected=str(MAX_DEPTH))
+            raise FormulaError("FH206", self.token.at, expected=str(MAX_DEPTH), hint=SPLIT)
 
     def either(self) -> Expr:
         self.deeper()
@@ -154,14 +166,10 @@ class _Parser:
         self.expect("[")
         choices: list[Words | Number] = []
         while True:
+            if self.token.kind not in ("words", "number"):
+                raise self.unexpected(Text("en tekst eller et tall", "a text or a number"))
             literal = self.atom()
-            if not isinstance(literal, Words | Number):
-                raise FormulaError(
-                    "FH204",
-                    literal.at,
-                    found="i [ … ]",
-                    expected=Text("bare tekster eller tall i listen", "only texts or numbers in the list"),
-                )
+            assert isinstance(literal, Words | Number)
             choices.append(literal)
             if not self.accept(","):
                 break
@@ -201,7 +209,7 @@ class _Parser:
                 try:
                     return Day(date.fromisoformat(token.text), token.at)
                 except ValueError:
-                    raise FormulaError("FH207", token.at, found=token.text) from None
+                    raise FormulaError("FH207", token.at, found=token.text, expected=_NO_SUCH_DAY) from None
             case "words":
                 self.advance()
                 return Words(token.text[1:-1], token.at)
@@ -220,7 +228,8 @@ class _Parser:
         token = self.advance()
         digits = token.text.replace("_", "")
         if len(digits) > MAX_DIGITS:
-            raise FormulaError("FH207", token.at, found=f"{digits[:12]}…")
+            few = Text(f"høyst {MAX_DIGITS} sifre", f"at most {MAX_DIGITS} digits")
+            raise FormulaError("FH207", token.at, found=f"{digits[:12]}…", expected=few)
         unit, end = NUMBER, token.at.end
         if self.token.kind == "name" and self.token.text in WORDS:
             word = self.advance()
@@ -232,7 +241,7 @@ class _Parser:
         if self.accept("["):
             key = self.token
             if key.kind != "name":
-                raise self.unexpected(Text("navnet på det det slås opp på", "the name of what to look up by"))
+                raise self.unexpected(Text("et navn, som i levetid[post.klasse]", "a name, as in levetid[post.klasse]"))
             self.advance()
             end = self.expect("]")
             return Lookup(token.text, Name(key.text, key.at), Span(token.at.start, end.at.end))
@@ -259,9 +268,9 @@ class _Parser:
             items = self.list_name()
             if self.token.kind == "som":
                 self.advance()
-                variable = self.list_name()
+                variable = self.list_name().text
         elif self.token.kind == "der" and isinstance(body, Name):
-            items, body = body.name, None
+            items, body = Token("name", body.name, body.at), None
         else:
             assert body is not None
             return body
@@ -269,12 +278,13 @@ class _Parser:
         if self.token.kind == "der":
             self.advance()
             where = self.either()
-        return Each(body, items, variable, where, Span(start, self.tokens[self.position - 1].at.end))
+        at = Span(start, self.tokens[self.position - 1].at.end)
+        return Each(body, items.text, variable, where, at, items.at)
 
-    def list_name(self) -> str:
+    def list_name(self) -> Token:
         if self.token.kind != "name":
             raise self.unexpected(Text("navnet på en liste", "the name of a list"))
-        return self.advance().text
+        return self.advance()
 
 
 def _check_depth(root: Expr) -> None:
@@ -284,4 +294,4 @@ def _check_depth(root: Expr) -> None:
         level = [child for expr in level for child in children(expr)]
         if not level:
             return
-    raise FormulaError("FH206", level[0].at, expected=str(MAX_TREE))
+    raise FormulaError("FH206", level[0].at, expected=str(MAX_TREE), hint=SPLIT)

@@ -31,12 +31,17 @@ class Type:
         if self.items:
             return Text(f"elementene i {self.items}", f"the items of {self.items}")
         nb, en = {
-            Kind.TALL: (unit_words(self.unit) or "tall", unit_words(self.unit, "en") or "number"),
+            Kind.TALL: (_number(self.unit, "tall", "i", "nb"), _number(self.unit, "number", "in", "en")),
             Kind.DATO: ("dato", "date"),
             Kind.JA_NEI: ("ja/nei", "yes/no"),
             Kind.TEKST: ("tekst", "text"),
         }[self.kind]
         return Text(f"liste av {nb}", f"list of {en}") if self.many else Text(nb, en)
+
+
+def _number(unit: Unit, word: str, within: str, language: str) -> str:
+    """Return "tall", and the unit where there is one: "tall i kr"."""
+    return f"{word} {within} {unit_words(unit, language)}" if unit.powers else word
 
 
 YES_NO = Type(Kind.JA_NEI)
@@ -98,7 +103,7 @@ class Scope:
         """Return every name a formula could have meant here, for near matches."""
         fields = [f"{variable}.{name}" for variable, items in self.variables.items() for name in self.lists[items]]
         columns = [f"{items}.{name}" for items, names in self.lists.items() for name in names]
-        return [*self.names, *fields, *columns, *self.lists]
+        return [*self.names, *sorted(self.broken), *fields, *columns, *self.lists]
 
 
 @record

@@ -9,6 +9,7 @@ from fasthandel.errors import Problem, RegelError
 from fasthandel.facts import FactType
 from fasthandel.language.check import check
 from fasthandel.language.types import DATE, YES_NO, Checked, Scale, Scope, Table, Type
+from fasthandel.near import did_you_mean, nearest
 from fasthandel.record import replace
 from fasthandel.rules.merge import Merged
 from fasthandel.rules.model import (
@@ -22,7 +23,9 @@ from fasthandel.rules.model import (
     Regelsett,
     RuleFile,
 )
-from fasthandel.rules.raw import RawConclusion, RawFile, RawFormula
+from fasthandel.rules.raw import RawConclusion, RawFile, RawFormula, in_file_order
+from fasthandel.rules.table import allowed
+from fasthandel.source import key_text
 from fasthandel.text import Text
 from fasthandel.units import KRONER, Kind
 
@@ -36,14 +39,8 @@ def build(chain: list[RawFile], facts: Mapping[str, FactType]) -> Regelsett:
     builder = _Builder(Merged(chain, facts, frozenset(_lists(facts))))
     regelsett = builder.build()
     if builder.problems:
-        files = [raw.document.file for raw in chain]
-        raise RegelError(sorted(builder.problems, key=lambda problem: _order(problem, files)))
+        raise RegelError(in_file_order(builder.problems, [raw.document.file for raw in chain]))
     return regelsett
-
-
-def _order(problem: Problem, files: list[str]) -> tuple[int, int, int]:
-    where = problem.where
-    return files.index(where.file) if where.file in files else len(files), where.line or 0, where.column or 0
 
 
 class _Builder:
@@ -56,7 +53,7 @@ class _Builder:
         self.problems = merged.problems
         self.tellere = {raw.id: raw.teller for raw in merged.chain}
         self.names: dict[str, Type] = {}
-        self.broken: set[str] = set()
+        self.broken = merged.unsound
         """Names already complained about: their users are not complained about too."""
         self.done: dict[str, AnyConclusion] = {}
 
@@ -87,8 +84,6 @@ class _Builder:
     def base_scope(self) -> Scope:
         tables: dict[str, Table | Scale] = {}
         for name, parameter in self.merged.parameters.items():
-            if name in self.merged.unsound:
-                self.broken.add(name)
             if parameter.slag == "tabell":
                 keys = frozenset(parameter.rows) - {"*"}
                 tables[name] = Table(keys, "*" in parameter.rows, parameter.type)
@@ -108,9 +103,14 @@ class _Builder:
         scope = replace(self.scope, teller=teller)
         items = conclusion.values.get("for_hver", "")
         if items and items not in scope.lists:
-            known = ", ".join(scope.lists)
-            allowed = Text(f"tillatt: {known}", f"allowed: {known}")
-            self.merged.problem("FH113", conclusion.origin, "for_hver", found=items, expected=allowed)
+            self.merged.problem(
+                "FH113",
+                conclusion.origin,
+                "for_hver",
+                found=items,
+                expected=allowed(scope.lists),
+                hint=did_you_mean(nearest(items, scope.lists)),
+            )
         elif items:
             scope = scope.with_variable("post", items)
         return scope
@@ -126,7 +126,7 @@ class _Builder:
                 Problem(
                     code=fault.code,
                     where=place,
-                    key=str(raw.path[-1]),
+                    key=key_text(raw.path),
                     found=fault.found,
                     expected=fault.expected,
                     hint=fault.hint,
@@ -152,8 +152,9 @@ class _Builder:
         if not fits:
             place = origin.document.place(raw.path)
             expected = Text(f"ventet {wanted.words().nb}", f"expected {wanted.words().en}")
-            key = str(raw.path[-1])
-            self.problems.append(Problem(code="FH223", where=place, key=key, found=found.words(), expected=expected))
+            self.problems.append(
+                Problem(code="FH223", where=place, key=key_text(raw.path), found=found.words(), expected=expected)
+            )
         return fits
 
     def conclude(self, raw: RawConclusion) -> AnyConclusion:
@@ -205,7 +206,7 @@ class _Builder:
     def step(self, raw: RawConclusion, scope: Scope, shared: dict[str, Any]) -> Mellomregning:
         formel = self.checked(raw, "formel", scope, None)
         if formel is not None and (formel.type.many or formel.type.items):
-            one = Text("én verdi", "one value")
+            one = Text("ventet én verdi", "expected one value")
             self.merged.problem("FH223", raw.origin, "formel", found=formel.type.words(), expected=one)
         self.name(raw.id, formel.type if formel else None)
         return Mellomregning(**shared, formel=formel or _BROKEN)
@@ -215,7 +216,9 @@ class _Builder:
         locals_: list[Mellomregning] = []
         for local in raw.local:
             if scope.type_of(local.id) is not None or local.id in scope.tables:
-                self.merged.problem("FH133", local.origin, found=local.id)
+                taken = Text("i bruk i regelsettet eller praksisfilen", "in use in the rule set or the practice file")
+                rename = Text("velg et annet navn", "choose another name")
+                self.merged.problem("FH133", local.origin, found=local.id, expected=taken, hint=rename)
             formel = self.checked(local, "formel", scope, None)
             if formel is None:
                 scope = replace(scope, broken=scope.broken | {local.id})
@@ -233,8 +236,13 @@ class _Builder:
             )
         self.names[raw.id] = money
         has_parts = any(other.values.get("del_av") == raw.id for other in self.raw.values())
-        if "formel" not in raw.formulas and not has_parts and not raw.values["for_hver"]:
-            self.merged.problem("FH137", raw.origin, found=raw.id)
+        written = raw.origin.document.has((*raw.origin.path, "formel"))
+        if not written and not has_parts and not raw.values["for_hver"]:
+            hint = Text(
+                f'skriv formel = "…", eller del_av = "{raw.id}" i delene',
+                f'write formel = "…", or del_av = "{raw.id}" in the parts',
+            )
+            self.merged.problem("FH137", raw.origin, found=raw.id, hint=hint)
         return Komponent(
             **shared,
             formel=self.checked(raw, "formel", scope, money),

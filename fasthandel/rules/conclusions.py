@@ -5,24 +5,36 @@ from __future__ import annotations
 from fasthandel.dates import TELLERE
 from fasthandel.money import ROUNDINGS
 from fasthandel.rules.model import ALVOR, Origin, Rounding
-from fasthandel.rules.raw import ID, RawConclusion, RawFile, RawFormula, read_basis
+from fasthandel.rules.raw import ID, ID_WORDS, RawConclusion, RawFile, RawFormula, read_basis, suggested
 from fasthandel.rules.table import Table
+from fasthandel.source import MAX_BYTES, key_text
 from fasthandel.text import Text
 
 
-def read_exclusion(table: Table) -> tuple[RawFormula, Text]:
-    """Return a condition under which something does not apply, and the reason to show."""
-    condition = RawFormula(table.text("hvis", required=True), (*table.path, "hvis"))
-    words = table.words("grunn", required=True)
-    table.finish()
-    return condition, words
+def read_exclusions(table: Table, key: str) -> list[tuple[RawFormula, Text]]:
+    """Return the conditions under which something does not apply, each with the reason to show."""
+    found = []
+    for one in table.tables(key):
+        condition, words = _formula(one, "hvis", required=True), one.words("grunn", required=True)
+        one.finish()
+        if condition is not None:
+            found.append((condition, words))
+    return found
+
+
+def _formula(table: Table, key: str, *, required: bool = False) -> RawFormula | None:
+    """Return a formula as written, None if there is no text; how long or empty it may be is for its own check."""
+    if required and key not in table.data:
+        table.missing(key)
+    text = table.text(key, most=MAX_BYTES)
+    return RawFormula(text, (*table.path, key)) if isinstance(table.data.get(key), str) else None
 
 
 def read_conclusion(slag: str, table: Table, raw: RawFile, *, local: bool = False) -> RawConclusion:
     """Return one conclusion; `local` for a step inside a component, which has neither name nor source of its own."""
-    ident = table.text("id", required=True)
-    if ident and not ID.match(ident):
-        table.problem("FH114", "id", found=ident)
+    ident = table.text("id", required=True) or key_text(table.path)
+    if isinstance(table.data.get("id"), str) and not ID.match(ident):
+        table.problem("FH114", "id", found=ident, expected=ID_WORDS, hint=suggested(ident))
     conclusion = RawConclusion(
         slag,
         ident,
@@ -32,23 +44,25 @@ def read_conclusion(slag: str, table: Table, raw: RawFile, *, local: bool = Fals
         Origin(raw.id, raw.document, table.path),
         False if local else table.truth("overstyrer"),
         {},
-        [] if slag == "mellomregning" else [read_exclusion(one) for one in table.tables("ikke_med")],
+        [] if slag == "mellomregning" else read_exclusions(table, "ikke_med"),
     )
     for key in _FORMULAS[slag]:
-        text = table.text(key, required=key == "formel" and slag != "komponent")
-        if text:
-            conclusion.formulas[key] = RawFormula(text, (*table.path, key))
+        formula = _formula(table, key, required=key == "formel" and slag != "komponent")
+        if formula is not None:
+            conclusion.formulas[key] = formula
     if slag == "komponent":
         _component(table, conclusion, raw)
     elif slag == "krav":
         conclusion.values["kode"] = table.text("kode", required=True)
         conclusion.values["alvor"] = table.text("alvor", choices=ALVOR) or "merknad"
-        if not (
-            "holder" in conclusion.formulas
-            or {"maalt", "fra"} <= conclusion.formulas.keys()
-            or {"maalt", "til"} <= conclusion.formulas.keys()
-        ):
-            table.problem("FH129")
+        if not ("holder" in table.data or ("maalt" in table.data and ("fra" in table.data or "til" in table.data))):
+            table.problem(
+                "FH129",
+                hint=Text(
+                    'skriv holder = "…", eller maalt = "…" med fra = "…" eller til = "…"',
+                    'write holder = "…", or maalt = "…" with fra = "…" or til = "…"',
+                ),
+            )
     elif slag == "frist":
         conclusion.values["teller"] = table.text("teller", required=True, choices=tuple(TELLERE))
     table.finish()
@@ -74,8 +88,8 @@ def _component(table: Table, conclusion: RawConclusion, raw: RawFile) -> None:
         way = rounding.text("maate", required=True, choices=tuple(ROUNDINGS))
         rounding.finish()
         if step is not None and step <= 0:
-            rounding.wrong("til", Text("et tall over 0", "a number above 0"))
+            rounding.wrong("til", expected=Text("et tall over 0", "a number above 0"))
         elif step is not None and way:
             conclusion.values["avrund"] = Rounding(step, way)
-    if conclusion.values["for_hver"] and "formel" not in conclusion.formulas:
+    if conclusion.values["for_hver"] and "formel" not in table.data:
         table.missing("formel")

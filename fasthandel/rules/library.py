@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from functools import lru_cache
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 
 from fasthandel.data import data_dir
 from fasthandel.errors import Place, Problem, RegelError, SourceError
@@ -12,7 +13,7 @@ from fasthandel.praksis import fact_types
 from fasthandel.record import replace
 from fasthandel.rules.build import build
 from fasthandel.rules.model import Regelsett
-from fasthandel.rules.raw import RawFile
+from fasthandel.rules.raw import RawFile, in_file_order
 from fasthandel.rules.reader import read_file
 from fasthandel.source import Document, read_toml
 from fasthandel.text import Text
@@ -44,19 +45,45 @@ def _library() -> dict[str, Path]:
     return found
 
 
-def _locate(ref: str | Path, heir: Document | None) -> Path:
-    """Return the file that `ref` names; a relative path in `arver` counts from the heir's own folder."""
+def _locate(ref: str | Path, where: Place | None = None) -> Path:
+    """Return the file that `ref` names, relative to the folder you are in; `where` is the place that names it.
+
+    Raises:
+        RegelError: it is neither the id of a shipped rule set nor the name of a TOML file (FH100).
+    """
     written = str(ref)
     if isinstance(ref, Path) or written.endswith(".toml"):
-        path = Path(ref)
-        return Path(heir.file).parent / path if heir is not None and not path.is_absolute() else path
+        return Path(ref)
     known = _library().get(written)
     if known is not None:
         return known
-    elsewhere = Text("se fasthandel regler list", "see fasthandel regler list")
-    hint = did_you_mean(nearest(written, _library())) or elsewhere
-    where = heir.place(("regelsett", "arver")) if heir is not None else Place(written)
-    raise RegelError([Problem(code="FH100", where=where, key="arver" if heir else "", found=written, hint=hint)])
+    see = Text("se fasthandel regler list", "see fasthandel regler list")
+    hint = did_you_mean(nearest(written, _library())) or see
+    raise RegelError([Problem(code="FH100", where=where or Place(written), found=written, hint=hint)])
+
+
+def _ancestor(written: str, folder: Path, where: Place) -> Path:
+    """Return the file that an entry of `arver` names: an id, or a file in or below `folder`, the heir's own.
+
+    A rule file from somebody else must not make the program look around on this machine or its network.
+
+    Raises:
+        RegelError: nothing has that id (FH100), the path leads elsewhere (FH103) or to no file (FH100).
+    """
+    if not written.endswith(".toml"):
+        return _locate(written, where)
+    parts = PureWindowsPath(written)  # knows drives, shares and both slashes
+    if parts.anchor or "\\" in written or ".." in parts.parts:
+        allowed = Text(
+            "tillatt: id-en til et regelsett, eller en fil i samme mappe eller under den",
+            "allowed: the id of a rule set, or a file in the same folder or below it",
+        )
+        raise RegelError([Problem(code="FH103", where=where, key="arver", found=written, expected=allowed)])
+    path = folder / written
+    if not os.path.lexists(path):
+        gone = Text(f"filen {path} finnes ikke", f"there is no file {path}")
+        raise RegelError([Problem(code="FH100", where=where, key="arver", found=written, expected=gone)])
+    return path
 
 
 def _named(document: Document, path: Path) -> Document:
@@ -68,18 +95,40 @@ def _named(document: Document, path: Path) -> Document:
 
 
 def _chain(path: Path, heirs: tuple[str, ...]) -> list[RawFile]:
-    """Return the files of a rule set, each ancestor once and before its heirs."""
+    """Return the files of a rule set, each ancestor once and before its heirs.
+
+    Raises:
+        RegelError: with the problems of every ancestor that cannot be had, and of form in this file.
+    """
     try:
         document = _named(read_toml(path), path)
     except SourceError as error:
         raise RegelError(error.problems) from None
-    key = str(path.resolve())
-    if key in heirs or len(heirs) > MAX_ANCESTORS:
-        raise RegelError([Problem(code="FH101", where=document.place(("regelsett", "arver")), found=document.file)])
     raw = read_file(document)
     chain: list[RawFile] = []
-    for ancestor in raw.arver:
-        for one in _chain(_locate(ancestor, document), (*heirs, key)):
-            if all(one.document.file != known.document.file for known in chain):
-                chain.append(one)
+    problems: list[Problem] = []
+    for number, written in enumerate(raw.arver):
+        where = document.place(("regelsett", "arver", number))
+        try:
+            found = _ancestors(written, path.parent, where, (*heirs, str(path.resolve())))
+        except RegelError as error:
+            problems += error.problems
+        else:
+            chain += [one for one in found if all(one.document.file != known.document.file for known in chain)]
+    if problems:
+        files = [problem.where.file for problem in problems if problem.where.file != document.file]
+        raise RegelError(in_file_order([*problems, *raw.problems], [*files, document.file]))
     return [*chain, raw]
+
+
+def _ancestors(written: str, folder: Path, where: Place, heirs: tuple[str, ...]) -> list[RawFile]:
+    """Return the files of what an entry of `arver` names, unless it is an heir itself or the chain has no end."""
+    path = _ancestor(written, folder, where)
+    if str(path.resolve()) in heirs:
+        circle = [*heirs[heirs.index(str(path.resolve())) :], str(path)]
+        names = " → ".join(Path(one).name for one in circle)
+        hint = Text("stryk ett av leddene", "remove one of the links")
+        raise RegelError([Problem(code="FH101", where=where, key="arver", found=names, hint=hint)])
+    if len(heirs) > MAX_ANCESTORS:
+        raise RegelError([Problem(code="FH102", where=where, key="arver", expected=str(MAX_ANCESTORS))])
+    return _chain(path, heirs)

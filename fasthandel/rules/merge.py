@@ -6,14 +6,17 @@ from collections.abc import Iterable, Mapping
 from graphlib import CycleError, TopologicalSorter
 from typing import Any
 
-from fasthandel.errors import Problem, RegelError
+from fasthandel.errors import Place, Problem
 from fasthandel.facts import FactType
+from fasthandel.language.functions import FUNCTIONS
 from fasthandel.language.ir import Name, walk
-from fasthandel.language.lexer import FormulaError
+from fasthandel.language.lexer import KEYWORDS, FormulaError
 from fasthandel.language.parser import parse
+from fasthandel.near import did_you_mean, nearest
 from fasthandel.record import replace
 from fasthandel.rules.model import Kilde, Origin, Override, ParameterDef
 from fasthandel.rules.raw import RawConclusion, RawFile, RawFormula
+from fasthandel.source import key_text
 from fasthandel.text import Text
 
 
@@ -30,25 +33,26 @@ class Merged:
         self.kilder: dict[str, Kilde] = {}
         self.parameters: dict[str, ParameterDef] = {}
         self.raw: dict[str, RawConclusion] = {}
-        self.unsound = frozenset(name for raw in chain for name in raw.unsound)
-        """Parameters with a fault in their unit or values."""
+        self.unsound = {name for raw in chain for name in raw.unsound}
+        """Names with a fault of their own: parameters without a known unit, conclusions that go in a circle."""
         self.merge()
         self.check_citations()
 
     def problem(self, code: str, origin: Origin, key: str = "", **words: Any) -> None:
-        """Note a problem at a key of what `origin` points at, or at itself."""
+        """Note a problem at a key of what `origin` points at, or at its name."""
         path = (*origin.path, key) if key else origin.path
-        place = origin.document.place(path)
-        self.problems.append(Problem(code=code, where=place, key=".".join(map(str, path[-1:])), **words))
+        place = origin.document.place(path) if key else _name_place(origin)
+        self.problems.append(Problem(code=code, where=place, key=key_text(path), **words))
 
     def merge(self) -> None:
         """Lay the files over each other, ancestors first. What an heir changes must say that it does."""
+        listed: dict[str, Origin] = {}
         for raw in self.chain:
             for key, kilde in raw.kilder.items():
+                origin = Origin(raw.id, raw.document, ("kilder", key))
                 if key in self.kilder and self.kilder[key] != kilde:
-                    origin = Origin(raw.id, raw.document, ("kilder", key))
-                    self.problem("FH130", origin, found=key)
-                self.kilder[key] = kilde
+                    self.problem("FH130", origin, found=key, hint=_stands(listed[key]))
+                self.kilder[key], listed[key] = kilde, origin
             for name, (parameter, overrides) in raw.parametre.items():
                 self.lay("parameter", name, parameter.origin, self.parameters.get(name), overrides=overrides)
                 self.parameters[name] = parameter
@@ -57,32 +61,43 @@ class Merged:
                 self.lay(conclusion.slag, conclusion.id, conclusion.origin, old, overrides=conclusion.overstyrer)
                 self.raw[conclusion.id] = conclusion
         for name, parameter in self.parameters.items():
-            self.unique(name, parameter.origin, taken=name in self.raw or name in self.lists)
+            self.unique(name, parameter.origin, is_list=name in self.lists, other=self.raw.get(name))
         for ident, conclusion in self.raw.items():
-            self.unique(ident, conclusion.origin, taken=conclusion.slag != "komponent" and ident in self.lists)
+            self.unique(ident, conclusion.origin, is_list=conclusion.slag != "komponent" and ident in self.lists)
 
     def lay(self, slag: str, ident: str, origin: Origin, old: Any, *, overrides: bool) -> None:
         """Note a name that comes twice without saying that it overrides, or overrides nothing."""
-        if old is not None and not overrides:
-            where = old.origin.place
+        if old is None:
+            if overrides:
+                known = self.parameters if slag == "parameter" else self.raw
+                remove = Text("stryk overstyrer", "remove overstyrer")
+                self.problem(
+                    "FH132", origin, "overstyrer", found=ident, hint=did_you_mean(nearest(ident, known)) or remove
+                )
+            return
+        if old.origin.document is origin.document:
+            rename = Text("gi den ene et annet navn", "rename one of them")
+            self.problem("FH131", origin, found=ident, expected=_stands(old.origin), hint=rename)
+        elif not overrides:
             hint = Text("skriv overstyrer = true om det er meningen", "write overstyrer = true if you mean to")
-            self.problem(
-                "FH131", origin, found=ident, expected=Text(f"står alt i {where}", f"is in {where}"), hint=hint
-            )
-        elif old is None and overrides:
-            self.problem("FH132", origin, "overstyrer", found=ident)
-        elif old is not None:
-            if old.origin.regelsett == origin.regelsett:
-                self.problem("FH131", origin, found=ident, expected=str(old.origin.place))
-            self.overrides.append(Override(ident, slag, old.origin, origin))
+            self.problem("FH131", origin, found=ident, expected=_stands(old.origin), hint=hint)
+        self.overrides.append(Override(ident, slag, old.origin, origin))
 
-    def unique(self, name: str, origin: Origin, *, taken: bool) -> None:
-        """A name must mean one thing: not also a key of the practice file, or `dato`.
+    def unique(self, name: str, origin: Origin, *, is_list: bool, other: RawConclusion | None = None) -> None:
+        """A name must mean one thing: not also a key of the practice file, or a word of the formula language.
 
         A component may share its name with the list it goes through: only the list stands after `for hver`.
         """
-        if taken or name in self.facts or name == "dato":
-            self.problem("FH133", origin, found=name)
+        taken = Text("")
+        if name in KEYWORDS or name in FUNCTIONS or name == "dato":
+            taken = Text("et ord i formelspråket", "a word of the formula language")
+        elif name in self.facts or is_list:
+            taken = Text("en nøkkel i praksisfilen", "a key of the practice file")
+        elif other is not None:
+            taken = _stands(other.origin)
+        if taken:
+            rename = Text("velg et annet navn", "choose another name")
+            self.problem("FH133", origin, found=name, expected=taken, hint=rename)
 
     def check_citations(self) -> None:
         """Every cited source must be one of the file's own or an inherited one."""
@@ -112,23 +127,41 @@ class Merged:
         graph = {ident: self.reads(conclusion) for ident, conclusion in self.raw.items()}
         for ident, conclusion in self.raw.items():
             parent = conclusion.values.get("del_av")
-            if parent:
-                if parent not in self.raw or self.raw[parent].slag != "komponent" or parent == ident:
-                    self.problem("FH134", conclusion.origin, "del_av", found=parent)
-                elif self.raw[parent].formulas.get("formel"):
-                    self.problem("FH135", conclusion.origin, "del_av", found=parent)
-                else:
-                    graph[parent].add(ident)
-                    graph[ident] |= self.names_in(text for text, _ in self.raw[parent].ikke_med)
-        try:
-            # Sorted, so that the order is the same in every run: sets of texts have none of their own.
-            return list(TopologicalSorter({ident: sorted(reads) for ident, reads in graph.items()}).static_order())
-        except CycleError as error:
-            circle = error.args[1]
-            origin = self.raw[circle[0]].origin
-            raise RegelError(
-                [*self.problems, Problem(code="FH136", where=origin.place, key=circle[0], found=" → ".join(circle))]
-            ) from None
+            if parent and self.may_have_parts(parent, conclusion):
+                graph[parent].add(ident)
+                graph[ident] |= self.names_in(text for text, _ in self.raw[parent].ikke_med)
+        while True:
+            try:
+                # Sorted, so that the order is the same in every run: sets of texts have none of their own.
+                return list(TopologicalSorter({ident: sorted(reads) for ident, reads in graph.items()}).static_order())
+            except CycleError as error:
+                circle = error.args[1][::-1]  # each now reads the next
+                hint = Text(
+                    "hver bruker den neste; bryt ringen ett sted", "each uses the next; break the circle somewhere"
+                )
+                self.problem("FH136", self.raw[circle[0]].origin, found=" → ".join(circle), hint=hint)
+                self.unsound |= set(circle)
+                for ident in circle:
+                    graph[ident] -= set(circle)
+
+    def may_have_parts(self, parent: str, part: RawConclusion) -> bool:
+        """Note a part of something that is no component, or that has a formula of its own."""
+        components = [ident for ident, one in self.raw.items() if one.slag == "komponent" and ident != part.id]
+        if parent not in components:
+            itself = Text("ingen komponent er del av seg selv", "no component is a part of itself")
+            known = ", ".join(components) or "–"
+            listed = Text(f"komponenter: {known}", f"components: {known}")
+            near = did_you_mean(nearest(parent, components))
+            hint = itself if parent == part.id else near or listed
+            self.problem("FH134", part.origin, "del_av", found=parent, hint=hint)
+            return False
+        if self.raw[parent].formulas.get("formel"):
+            hint = Text(
+                f"stryk del_av her, eller formelen til {parent}", f"remove del_av here, or the formula of {parent}"
+            )
+            self.problem("FH135", part.origin, "del_av", found=parent, hint=hint)
+            return False
+        return True
 
     def reads(self, conclusion: RawConclusion) -> set[str]:
         """Return the names of the conclusions that a conclusion reads."""
@@ -150,3 +183,14 @@ class Merged:
                 if isinstance(node, Name) and node.name in self.raw:
                     found.add(node.name)
         return found
+
+
+def _name_place(origin: Origin) -> Place:
+    """Return the place of the name: the `id` of a conclusion, the last word in the header of a parameter."""
+    ident = (*origin.path, "id")
+    return origin.document.place(ident) if origin.document.has(ident) else origin.document.place(origin.path, key=True)
+
+
+def _stands(origin: Origin) -> Text:
+    where = _name_place(origin)
+    return Text(f"står alt i {where}", f"already in {where}")

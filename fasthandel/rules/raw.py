@@ -3,19 +3,30 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from fasthandel.errors import Problem
 from fasthandel.rules.model import SIKKERHET, Basis, Case, Kilde, Origin, ParameterDef
-from fasthandel.rules.table import Path, Table
+from fasthandel.rules.table import Table
+from fasthandel.source import Path
 from fasthandel.text import Text
 
 if TYPE_CHECKING:
     from fasthandel.source import Document
 
 ID = re.compile(r"[A-Za-z][A-Za-z0-9_]*(?:\.[A-Za-z0-9][A-Za-z0-9_]*)*\Z")
+ID_WORDS = Text(
+    "tillatt: bokstaver a–z, tall, _ og punktum, med en bokstav først",
+    "allowed: letters a–z, digits, _ and dots, a letter first",
+)
 SET_ID = re.compile(r"[a-z0-9][a-z0-9-]*(?:/[a-z0-9][a-z0-9-]*)*\Z")
+SET_ID_WORDS = Text(
+    "tillatt: små bokstaver a–z, tall, - og /; for eksempel solli-2026",
+    "allowed: lower-case letters a–z, digits, - and /; for example solli-2026",
+)
 MAX_CONCLUSIONS = 2000
 
 
@@ -63,6 +74,16 @@ class RawFile:
     """Parameters with a fault of their own."""
 
 
+def in_file_order(problems: Iterable[Problem], files: Sequence[str]) -> list[Problem]:
+    """Return the problems, each once, in the order of `files` and of the lines in them."""
+
+    def order(problem: Problem) -> tuple[int, int, int]:
+        where = problem.where
+        return files.index(where.file) if where.file in files else len(files), where.line or 0, where.column or 0
+
+    return sorted(dict.fromkeys(problems), key=order)
+
+
 def read_basis(table: Table, raw: RawFile, *, required: bool) -> Basis:
     """The source and certainty of a value or formula. An assumption needs its reason, everything else its source."""
     basis = Basis(
@@ -75,10 +96,43 @@ def read_basis(table: Table, raw: RawFile, *, required: bool) -> Basis:
     if basis.kilde and basis.kilde not in raw.kilder and not raw.arver:
         table.problem("FH120", "kilde", found=basis.kilde, hint=_known_sources(raw))
     if basis.sikkerhet == "antatt" and not basis.grunn:
-        table.problem("FH121", "sikkerhet", hint=Text('skriv grunn = "…"', 'write grunn = "…"'))
+        table.problem(
+            "FH121",
+            "sikkerhet",
+            hint=Text('skriv grunn = "…": hvorfor akkurat dette', 'write grunn = "…": why just this'),
+        )
     elif basis.sikkerhet and basis.sikkerhet != "antatt" and not basis.kilde:
-        table.problem("FH122", "sikkerhet", found=basis.sikkerhet, hint=Text('skriv kilde = "…"', 'write kilde = "…"'))
+        table.problem(
+            "FH122",
+            "sikkerhet",
+            found=basis.sikkerhet,
+            hint=Text(
+                'skriv kilde = "…", eller sikkerhet = "antatt" med en grunn',
+                'write kilde = "…", or sikkerhet = "antatt" with a grunn',
+            ),
+        )
     return basis
+
+
+def check_validity(table: Table, first: date | None, last: date | None) -> None:
+    """Note a period that ends before it begins."""
+    if first and last and last < first:
+        table.problem(
+            "FH123",
+            "gyldig_til",
+            found=last.isoformat(),
+            expected=first.isoformat(),
+            hint=Text("rett den av de to datoene som er feil", "mend the one of the two dates that is wrong"),
+        )
+
+
+def suggested(name: str) -> Text:
+    """Return an example of a name like `name` that is allowed, or no text."""
+    plain = re.sub(r"[^a-z0-9_.]+", "_", name.lower().translate(_LETTERS)).strip("_")
+    return Text(f"for eksempel {plain}", f"for example {plain}") if ID.match(plain) else Text("")
+
+
+_LETTERS = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa"})
 
 
 def _known_sources(raw: RawFile) -> Text:

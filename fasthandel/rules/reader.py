@@ -10,12 +10,11 @@ from typing import TYPE_CHECKING, Any
 
 from fasthandel.dates import TELLERE
 from fasthandel.errors import Problem
-from fasthandel.rules.conclusions import read_conclusion, read_exclusion
+from fasthandel.rules.conclusions import read_conclusion, read_exclusions
 from fasthandel.rules.model import OMRAADE, STATUS, Case, Kilde, Origin
 from fasthandel.rules.parameters import read_parameters
-from fasthandel.rules.raw import MAX_CONCLUSIONS, SET_ID, RawFile
+from fasthandel.rules.raw import MAX_CONCLUSIONS, SET_ID, SET_ID_WORDS, RawFile, check_validity
 from fasthandel.rules.table import Table
-from fasthandel.text import Text
 from fasthandel.units import CURRENCIES, parse_unit
 
 if TYPE_CHECKING:
@@ -46,17 +45,17 @@ def read_file(document: Document) -> RawFile:
     raw.tester = [_case(table, raw) for table in root.tables("test")]
     root.finish()
     if len(raw.konklusjoner) > MAX_CONCLUSIONS:
-        root.problem("FH112", found=str(len(raw.konklusjoner)), expected=str(MAX_CONCLUSIONS))
+        root.problem("FH117", found=str(len(raw.konklusjoner)), expected=str(MAX_CONCLUSIONS))
     return raw
 
 
 def _head(head: Table, raw: RawFile) -> None:
     raw.id = head.text("id", required=True)
     if raw.id and not SET_ID.match(raw.id):
-        head.wrong("id", Text("små bokstaver a–z, tall, - og /", "lower-case a–z, digits, - and /"))
+        head.problem("FH114", "id", found=raw.id, expected=SET_ID_WORDS)
     raw.arver = head.texts("arver")
     raw.teller = head.text("teller", choices=tuple(TELLERE))
-    raw.gjelder_ikke = [read_exclusion(table) for table in head.tables("gjelder_ikke")]
+    raw.gjelder_ikke = read_exclusions(head, "gjelder_ikke")
     steps = []
     for table in head.tables("neste_steg"):
         steps.append(table.words("tekst", required=True))
@@ -74,6 +73,7 @@ def _head(head: Table, raw: RawFile) -> None:
         "byggekloss": head.truth("byggekloss"),
         "valuta": parse_unit(head.text("valuta", choices=CURRENCIES) or "kr"),
     }
+    check_validity(head, raw.head["gyldig_fra"], raw.head["gyldig_til"])
     head.finish()
 
 
@@ -104,7 +104,7 @@ def _case(table: Table, raw: RawFile) -> Case:
         Origin(raw.id, raw.document, table.path),
     )
     if expected is not None and not expected.data:
-        expected.problem("FH110", found="takst")
+        expected.problem("FH110", "takst")
     table.finish()
     return case
 
