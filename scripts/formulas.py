@@ -9,8 +9,9 @@ from fasthandel import load_facts, load_regelsett
 from fasthandel.engine.nodes import Node
 from fasthandel.engine.plan import Run, plan_for
 from fasthandel.facts import Facts, Given, Missing, NotApplicable
-from fasthandel.language.check import Checked, check
+from fasthandel.language.check import check
 from fasthandel.language.printer import value_words
+from fasthandel.language.types import Checked
 from fasthandel.record import replace
 from fasthandel.rules import Regelsett
 from fasthandel.text import Text

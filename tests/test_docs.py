@@ -7,8 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from fasthandel import evaluate, load_facts, load_regelsett
+from fasthandel.rules import list_document
 from scripts.docs import DOCS, ROOT, StaleError, renewed, written_pages
 
+AMOUNT = re.compile(r"(?m)^- `([\w-]+)`.*(?:\n  .*)*?\*\*([\d\u00a0 ]+) kr\*\*")
 PAGES = sorted(DOCS.glob("*.md"))
 LINK = re.compile(r"\]\(([^)\s]+)\)")
 
@@ -65,3 +68,14 @@ def test_every_link_leads_somewhere(page: Path) -> None:
         target = (page.parent / name).resolve() if name else page
         assert target.exists(), link
         assert not anchor or anchor in anchors(target), link
+
+
+def test_the_changelog_tells_what_each_rule_set_gives() -> None:
+    """On the sample that a paragraph names, `samples/elvebredden.toml` where it names none."""
+    text = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    entries = {match[1]: match for match in AMOUNT.finditer(text)}
+    assert set(entries) == {one["id"] for one in list_document()["regelsett"] if not one["byggekloss"]}
+    for rules, match in entries.items():
+        sample = re.search(r"samples/\w+\.toml", match[0])
+        facts = load_facts(ROOT / (sample[0] if sample else "samples/elvebredden.toml")).facts
+        assert evaluate(facts, load_regelsett(rules)).total.value == int(match[2].replace(" ", "")), rules
