@@ -37,7 +37,7 @@ from fasthandel.record import replace
 from fasthandel.text import Text
 from fasthandel.units import TIME_UNITS, Kind, Unit
 
-MAX_NESTED_LISTS = 2
+MAX_NESTED_LISTS = 3
 """Deepest nesting of `for hver`: the number of steps grows with the product of the lists."""
 
 
@@ -288,7 +288,7 @@ class Checker:
         if expr.items not in self.scope.lists:
             self.fault("FH221", expr.items_at, expr.items, hint=hints.for_list(expr.items, self.scope))
             return expr, None
-        if self.lists > MAX_NESTED_LISTS:
+        if self.lists >= MAX_NESTED_LISTS:
             self.fault("FH206", expr.at, expected=str(MAX_NESTED_LISTS), hint=SPLIT)
             return expr, None
         outer, self.scope = self.scope, self.scope.with_variable(expr.variable, expr.items)

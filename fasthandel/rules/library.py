@@ -98,7 +98,7 @@ def _chain(path: Path, heirs: tuple[str, ...]) -> list[RawFile]:
     """Return the files of a rule set, each ancestor once and before its heirs.
 
     Raises:
-        RegelError: with the problems of every ancestor that cannot be had, and of form in this file.
+        RegelError: with the problems of every ancestor that cannot be had, and of form in those that can.
     """
     try:
         document = _named(read_toml(path), path)
@@ -116,6 +116,7 @@ def _chain(path: Path, heirs: tuple[str, ...]) -> list[RawFile]:
         else:
             chain += [one for one in found if all(one.document.file != known.document.file for known in chain)]
     if problems:
+        problems += [problem for one in chain for problem in one.problems]
         files = [problem.where.file for problem in problems if problem.where.file != document.file]
         raise RegelError(in_file_order([*problems, *raw.problems], [*files, document.file]))
     return [*chain, raw]

@@ -15,6 +15,7 @@ from fasthandel.rules.model import OMRAADE, STATUS, Case, Kilde, Origin
 from fasthandel.rules.parameters import read_parameters
 from fasthandel.rules.raw import MAX_CONCLUSIONS, SET_ID, SET_ID_WORDS, RawFile, check_validity
 from fasthandel.rules.table import Table
+from fasthandel.text import Text
 from fasthandel.units import CURRENCIES, parse_unit
 
 if TYPE_CHECKING:
@@ -104,7 +105,7 @@ def _case(table: Table, raw: RawFile) -> Case:
         Origin(raw.id, raw.document, table.path),
     )
     if expected is not None and not expected.data:
-        expected.problem("FH110", "takst")
+        expected.problem("FH110", "takst", hint=Text("skriv takst = …", "write takst = …"))
     table.finish()
     return case
 
