@@ -22,6 +22,11 @@ class Text:
         return bool(self.nb)
 
 
+def both(key: str, text: Text) -> dict[str, str]:
+    """Return a text for a document, in both languages: `key` and `key_en`."""
+    return {key: text.nb, f"{key}_en": text.en or text.nb}
+
+
 def say(words: str | Text, language: str) -> str:
     """Return `words` in `language`; a plain string is the same in every language."""
     return words if isinstance(words, str) else words.in_language(language)

@@ -11,7 +11,7 @@ from typing import Any
 from fasthandel._version import __version__
 from fasthandel.codes import title
 from fasthandel.engine.document_lines import all_lines, components, reason, rests, state
-from fasthandel.engine.explain import Basis, Explainer, both, value_text
+from fasthandel.engine.explain import Basis, Explainer, value_text
 from fasthandel.engine.nodes import Computed, Formula, Node, Rows, value_or_zero
 from fasthandel.engine.valuation import CheckResult, Resultat
 from fasthandel.errors import Problem
@@ -19,7 +19,7 @@ from fasthandel.facts import Missing, NotApplicable
 from fasthandel.money import Number, divide, plain
 from fasthandel.rules.documents import head, overrides, source_data
 from fasthandel.rules.model import SIKKERHET, AnyConclusion, Frist
-from fasthandel.text import Text
+from fasthandel.text import Text, both
 
 FORMAT = "fasthandel.takst"
 FORMAT_VERSION = 1

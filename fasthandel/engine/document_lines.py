@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from fasthandel.engine.explain import Basis, Explainer, both, value_text
+from fasthandel.engine.explain import Basis, Explainer, value_text
 from fasthandel.engine.nodes import Computed, Input, Line, Node, Rounded, value_or_zero
 from fasthandel.facts import Missing, NotApplicable
 from fasthandel.money import Number, plain, round_to, written
-from fasthandel.text import Text
+from fasthandel.text import Text, both
 
 
 def all_lines(lines: Iterable[Line]) -> Iterator[Line]:

@@ -18,7 +18,7 @@ from fasthandel.language.types import Checked
 from fasthandel.money import Number, plain
 from fasthandel.record import record
 from fasthandel.rules.model import SIKKERHET, AnyConclusion, Step
-from fasthandel.text import Text
+from fasthandel.text import both
 
 
 @record
@@ -38,11 +38,6 @@ class Basis:
 
 
 _NOTHING = Basis()
-
-
-def both(key: str, text: Text) -> dict[str, str]:
-    """Return a text of the document in both languages: `key` and `key_en`."""
-    return {key: text.nb, f"{key}_en": text.en or text.nb}
 
 
 def value_text(node: Node | None) -> str | None:

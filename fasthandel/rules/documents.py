@@ -22,7 +22,7 @@ from fasthandel.rules.model import (
     Regelsett,
     Scaled,
 )
-from fasthandel.text import Text
+from fasthandel.text import both
 
 
 def list_document() -> dict[str, Any]:
@@ -46,7 +46,7 @@ def regelsett_document(regelsett: Regelsett) -> dict[str, Any]:
         **head(regelsett),
         "sha256": regelsett.sha256,
         "filer": [{"id": one.id, "fil": one.document.file, "sha256": one.document.sha256} for one in regelsett.filer],
-        "neste_steg": [_both("tekst", text) for text in regelsett.neste_steg],
+        "neste_steg": [both("tekst", text) for text in regelsett.neste_steg],
         "gjelder_ikke": [_exclusion(one) for one in regelsett.gjelder_ikke],
         "kilder": {ident: source_data(kilde) for ident, kilde in regelsett.kilder.items()},
         "parametre": [_parameter(one) for one in regelsett.parametre.values()],
@@ -59,13 +59,13 @@ def head(regelsett: Regelsett) -> dict[str, Any]:
     """Return what identifies a rule set and says what it is."""
     return {
         "id": regelsett.id,
-        **_both("navn", regelsett.navn),
+        **both("navn", regelsett.navn),
         "versjon": regelsett.versjon,
         "status": regelsett.status,
         "omraade": list(regelsett.omraade),
         "byggekloss": regelsett.byggekloss,
-        **_both("beskrivelse", regelsett.beskrivelse),
-        **_both("utelater", regelsett.utelater),
+        **both("beskrivelse", regelsett.beskrivelse),
+        **both("utelater", regelsett.utelater),
         "gyldig_fra": _iso(regelsett.gyldig_fra),
         "gyldig_til": _iso(regelsett.gyldig_til),
         "valuta": str(regelsett.valuta),
@@ -100,10 +100,6 @@ def source_data(kilde: Kilde) -> dict[str, str | None]:
     }
 
 
-def _both(key: str, text: Text) -> dict[str, str]:
-    return {key: text.nb, f"{key}_en": text.en or text.nb}
-
-
 def _iso(day: date | None) -> str | None:
     return day.isoformat() if day else None
 
@@ -114,7 +110,7 @@ def _basis(basis: Basis) -> dict[str, Any]:
         "punkt": basis.punkt or None,
         "lest": _iso(basis.lest),
         "sikkerhet": basis.sikkerhet or None,
-        **_both("grunn", basis.grunn),
+        **both("grunn", basis.grunn),
     }
 
 
@@ -122,8 +118,8 @@ def _parameter(one: ParameterDef) -> dict[str, Any]:
     place = one.origin.place
     return {
         "id": one.id,
-        **_both("navn", one.navn),
-        **_both("forklaring", one.forklaring),
+        **both("navn", one.navn),
+        **both("forklaring", one.forklaring),
         "slag": one.slag,
         "enhet": str(one.type.unit) if one.type.kind.value == "tall" else one.type.kind.value,
         "trinn_av": str(one.argument) if one.slag == "skala" else None,
@@ -175,8 +171,8 @@ def _conclusion(one: AnyConclusion) -> dict[str, Any]:
     return {
         "id": one.id,
         "slag": _slag(one),
-        **_both("navn", one.navn),
-        **_both("forklaring", one.forklaring),
+        **both("navn", one.navn),
+        **both("forklaring", one.forklaring),
         **_basis(one.basis),
         **_formulas(one),
         "regelsett": one.origin.regelsett,
@@ -212,7 +208,7 @@ def _formulas(one: AnyConclusion) -> dict[str, Any]:
                 "avrund": {"til": plain(rounding.til), "maate": rounding.maate} if rounding else None,
                 "ikke_med": [_exclusion(condition) for condition in one.ikke_med],
                 "mellomregninger": [
-                    {"id": step.id, **_both("navn", step.navn), "formel": step.formel.text}
+                    {"id": step.id, **both("navn", step.navn), "formel": step.formel.text}
                     for step in one.mellomregninger
                 ],
             }
@@ -239,4 +235,4 @@ def _text(checked: Checked | None) -> str | None:
 
 
 def _exclusion(one: Exclusion) -> dict[str, str]:
-    return {"hvis": one.hvis.text, **_both("grunn", one.grunn)}
+    return {"hvis": one.hvis.text, **both("grunn", one.grunn)}
