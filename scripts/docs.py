@@ -21,7 +21,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from fasthandel.cli.pages import PAGES
+from fasthandel.cli.pages import PAGES, VARIABLES
 from scripts.formulas import value
 from scripts.made import MADE
 
@@ -129,7 +129,9 @@ class _Reader:
 
 def _run(arguments: list[str], folder: Path) -> subprocess.CompletedProcess[str]:
     """Run Python, away from the checkout, on the checkout's package."""
-    environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1", "NO_COLOR": "1", "FASTHANDEL_SPRAK": "nb"}
+    # Neither the language nor the width of whoever runs this may show in the pages.
+    environment = {name: word for name, word in os.environ.items() if name not in VARIABLES}
+    environment |= {"PYTHONPATH": str(ROOT), "PYTHONUTF8": "1", "NO_COLOR": "1"}
     return subprocess.run(
         [sys.executable, *arguments],
         cwd=folder,

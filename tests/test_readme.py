@@ -13,6 +13,8 @@ from pathlib import Path
 
 import pytest
 
+from fasthandel.cli.pages import VARIABLES
+
 ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 BLOCK = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -43,7 +45,9 @@ def elsewhere(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def printed_by(arguments: list[str], folder: Path) -> str:
-    environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1", "NO_COLOR": "1"}
+    # A worker of pytest has a width of its own, and a reader with a narrow window is not what the README shows.
+    environment = {name: word for name, word in os.environ.items() if name not in VARIABLES}
+    environment |= {"PYTHONPATH": str(ROOT), "PYTHONUTF8": "1", "NO_COLOR": "1"}
     done = subprocess.run(
         [sys.executable, *arguments],
         cwd=folder,
