@@ -92,12 +92,14 @@ def _facts(case: Case) -> Facts:
     for key, value in case.endre.items():
         table, name = _table_of(case, data, key, make=True)
         table[name] = value
-    for key in (*case.uten, *case.ikke_aktuelt):
+    for key in case.uten:
         table, name = _table_of(case, data, key, make=False)
         if name not in table:
             raise _unknown(case, key)
         del table[name]
     for key in case.ikke_aktuelt:
+        table, name = _table_of(case, data, key, make=True)
+        table.pop(name, None)
         data.setdefault("ikke_aktuelt", {})[key] = "etter testtilfellet"
     return load_facts(Document(document.file, document.text, data, content_hash(data))).facts
 

@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from fractions import Fraction
 from typing import Any, assert_never
 
-from fasthandel.engine.interpret import interpret, shift_date, step_value, stepwise
+from fasthandel.engine.interpret import interpret, shift_date
 from fasthandel.engine.nodes import Input, Rows
 from fasthandel.language.functions import FUNCTIONS
 from fasthandel.language.ir import (
@@ -37,6 +37,7 @@ from fasthandel.language.ir import (
     row_leaves,
 )
 from fasthandel.money import whole
+from fasthandel.rules.scales import step_value, stepwise
 
 Run = Callable[[Sequence[Input]], Any]
 Places = dict[object, int]

@@ -9,15 +9,16 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
-from fasthandel.engine.interpret import Frame, decided, frame, passing
+from fasthandel.engine.interpret import Frame, decided, frame, interpret_with, passing
 from fasthandel.engine.nodes import Computed, Formula, Input, Node, Parameter, Rows
 from fasthandel.facts import Given, Missing, NotApplicable
-from fasthandel.language.ir import Each, Expr, Leaf, Lookup, Name, leaf_key
+from fasthandel.language.ir import Call, Each, Expr, Leaf, Lookup, Name, leaf_key
 from fasthandel.language.printer import listed, value_words, with_numbers
 from fasthandel.language.types import Checked
 from fasthandel.money import Number, plain
 from fasthandel.record import record
-from fasthandel.rules.model import SIKKERHET, AnyConclusion, Step
+from fasthandel.rules.model import SIKKERHET, AnyConclusion
+from fasthandel.rules.scales import Step, parts_of, step_value
 from fasthandel.text import both
 
 
@@ -107,6 +108,7 @@ class Explainer:
         return with_numbers(
             expr,
             lambda leaf: self._shown(leaf, known[leaf_key(leaf)], language),
+            lambda call: _scale_words(call, known, language),
             lambda condition: decided(condition, known),
             language,
         )
@@ -228,6 +230,25 @@ def _merged(bases: Sequence[Basis]) -> Basis:
         tuple(parameters.values()),
         tuple(rules.values()),
     )
+
+
+def _scale_words(call: Call, known: Frame, language: str) -> str | None:
+    """Write what a scale gave as arithmetic: the value of the step, or each part of x times the value of its step."""
+    if call.function not in ("trinn", "trinnvis"):
+        return None
+    scale, x = (interpret_with(arg, known) for arg in call.args)
+    assert isinstance(call.args[0], Name)
+    node = known[leaf_key(call.args[0])]
+    if not isinstance(node, Parameter) or not isinstance(x, Number):
+        return None
+    value, argument = node.unit, node.definition.argument
+    if call.function == "trinn":
+        return value_words(step_value(scale, x), value, language)
+    parts = [
+        f"{value_words(part, argument, language)} × {value_words(step.value, value, language)}"
+        for part, step in parts_of(scale, x)
+    ]
+    return " + ".join(parts) or value_words(0, value * argument, language)
 
 
 def _written(leaf: Leaf) -> str:

@@ -38,7 +38,7 @@ from fasthandel.language.ir import (
 )
 from fasthandel.money import divide, whole
 from fasthandel.record import record
-from fasthandel.rules.model import Scaled
+from fasthandel.rules.scales import step_value, stepwise
 from fasthandel.text import Text
 
 
@@ -225,6 +225,11 @@ def _each(expr: Each, rows: Input) -> Outcome:
     return merge(undecided) or tuple(values)
 
 
+def interpret_with(expr: Expr, known: Frame) -> Outcome:
+    """Return the value of a part of a formula from the frame of the whole."""
+    return _value(expr, known)
+
+
 def decided(condition: Expr, known: Frame) -> bool | None:
     """Return whether a condition holds, or None where that is not known."""
     outcome = _value(condition, known)
@@ -249,14 +254,14 @@ def _call(expr: Call, known: Frame) -> Outcome:
         assert isinstance(expr.args[0], Name)
         return known[leaf_key(expr.args[0])].value is not None
     args = [_value(arg, known) for arg in expr.args]
+    if expr.function == "nte":
+        return _nth(expr, args[0], args[1], known)
     function = FUNCTIONS[expr.function]
     if function.skips:
         return _skipping(expr, args)
     state = merge([one for arg in args for one in (arg if isinstance(arg, tuple) else (arg,))])
     if state is not None:
         return state
-    if expr.function == "nte":
-        return _nth(expr, args[0], args[1], known)
     if expr.function in ("trinn", "trinnvis"):
         return (step_value if expr.function == "trinn" else stepwise)(args[0], args[1])
     assert function.apply is not None
@@ -300,7 +305,11 @@ def _skipping(expr: Call, args: Sequence[Outcome]) -> Outcome:
     return value if isinstance(value, bool | date) else whole(value)
 
 
-def _nth(expr: Call, values: tuple[Outcome, ...], number: Any, known: Frame) -> Outcome:
+def _nth(expr: Call, values: Outcome, number: Outcome, known: Frame) -> Outcome:
+    """The nth value of a list: only that one has to be known."""
+    state = merge([values, number])
+    if state is not None:
+        return state
     if number != number // 1 or number < 1:
         return Unknown(
             keys_under(expr.args[1], known), Text("nummeret må være 1 eller mer", "the number must be 1 or more")
@@ -310,21 +319,3 @@ def _nth(expr: Call, values: tuple[Outcome, ...], number: Any, known: Frame) -> 
         name = each.items if isinstance(each, Each) else "liste"
         return Unknown((f"{name}[{number}]",))
     return values[int(number) - 1]
-
-
-def step_value(scale: Scaled, x: Any) -> Any:
-    """Return the value of the step that `x` is in."""
-    return next(step.value for step in scale if step.holds(x))
-
-
-def stepwise(scale: Scaled, x: Any) -> Any:
-    """Return the sum over the steps of the part of `x` in each, times the step's value. `x` below 0 gives 0."""
-    total: Any = 0
-    below: Any = 0
-    for step in scale:
-        if x <= below:
-            break
-        top = x if step.limit is None else min(x, step.limit)
-        total += (top - below) * step.value
-        below = top
-    return whole(total)

@@ -11,7 +11,8 @@ from fasthandel.language.ir import Each, Leaf
 from fasthandel.language.types import Checked
 from fasthandel.money import Number
 from fasthandel.record import record
-from fasthandel.rules.model import AnyConclusion, DatedValue, Exclusion, ParameterDef, Rounding, Scaled
+from fasthandel.rules.model import AnyConclusion, DatedValue, Exclusion, ParameterDef, Rounding
+from fasthandel.rules.scales import Scaled
 from fasthandel.text import Text
 from fasthandel.units import Kind, Unit
 

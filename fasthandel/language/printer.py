@@ -36,6 +36,9 @@ from fasthandel.units import Unit, unit_words
 Show = Callable[[Leaf], str]
 """What to write for a leaf, a list (`Each`) included."""
 
+ShowCall = Callable[[Call], str | None]
+"""What to write for a call whose arithmetic its arguments do not show (a scale), or None to write the call itself."""
+
 Decide = Callable[[Expr], bool | None]
 """Whether a condition holds with these values; None where that is not known."""
 
@@ -45,12 +48,12 @@ _FRACTION = re.compile(rf"{MINUS}?[\d{NBSP}]+/\d")
 _ENGLISH = {"eller": "or", "og": "and", "ikke": "not"}
 
 
-def with_numbers(expr: Expr, show: Show, decide: Decide, language: str = "nb") -> str:
+def with_numbers(expr: Expr, show: Show, show_call: ShowCall, decide: Decide, language: str = "nb") -> str:
     """Return the formula with `show` inserted for each leaf, e.g. "38 000 kr × (1 − 5 år / 10 år)".
 
     The branch of a `hvis` that was not taken is written as "…": it had no part in the value.
     """
-    return _Printer(show, decide, language).text(expr, 0)
+    return _Printer(show, show_call, decide, language).text(expr, 0)
 
 
 def value_words(value: Value, unit: Unit, language: str = "nb") -> str:
@@ -70,8 +73,8 @@ def value_words(value: Value, unit: Unit, language: str = "nb") -> str:
 class _Printer:
     """Writes a tree with the fewest brackets that keep its meaning."""
 
-    def __init__(self, show: Show, decide: Decide, language: str) -> None:
-        self.show, self.decide, self.language = show, decide, language
+    def __init__(self, show: Show, show_call: ShowCall, decide: Decide, language: str) -> None:
+        self.show, self.show_call, self.decide, self.language = show, show_call, decide, language
 
     def word(self, word: str) -> str:
         return _ENGLISH.get(word, word) if self.language == "en" else word
@@ -113,7 +116,8 @@ class _Printer:
                 left, right = self.text(expr.left, level), self.text(expr.right, level)
                 return level, f"{left} {self.word(expr.op)} {right}"
             case Call():
-                return _LEVEL["atom"], self.call(expr)
+                shown = self.show_call(expr)
+                return (_LEVEL["atom"], self.call(expr)) if shown is None else (_LEVEL["atom"], f"({shown})")
 
     def call(self, expr: Call) -> str:
         if expr.function == "oppgitt":

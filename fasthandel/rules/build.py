@@ -52,6 +52,7 @@ class _Builder:
         self.raw = merged.raw
         self.problems = merged.problems
         self.tellere = {raw.id: raw.teller for raw in merged.chain}
+        self.teller = next((raw.teller for raw in reversed(merged.chain) if raw.teller), "")
         self.names: dict[str, Type] = {}
         self.broken = merged.unsound
         """Names already complained about: their users are not complained about too."""
@@ -64,11 +65,10 @@ class _Builder:
         for ident in order:
             self.done[ident] = self.conclude(self.raw[ident])
         conclusions = self.with_parts({ident: self.done[ident] for ident in self.raw})
-        inherited = next((raw.teller for raw in reversed(merged.chain) if raw.teller), "")
         return Regelsett(
             id=self.own.id,
             **self.own.head,
-            teller=self.own.teller or inherited,
+            teller=self.teller,
             arver=self.own.arver,
             gjelder_ikke=self.exclusions(self.own.gjelder_ikke, self.scope),
             kilder=merged.kilder,
@@ -99,7 +99,9 @@ class _Builder:
         return Scope(self.names, _lists(self.merged.facts), tables, {}, optional, broken=self.broken)
 
     def scope_for(self, conclusion: RawConclusion) -> Scope:
-        teller = self.tellere.get(conclusion.origin.regelsett) or self.tellere.get(self.own.id, "")
+        # A deadline counts by its own rule, a file by its own, and where neither names one, by what is inherited.
+        own = conclusion.values.get("teller", "") or self.tellere.get(conclusion.origin.regelsett, "")
+        teller = own or self.teller
         scope = replace(self.scope, teller=teller)
         items = conclusion.values.get("for_hver", "")
         if items and items not in scope.lists:

@@ -20,8 +20,8 @@ from fasthandel.rules.model import (
     Mellomregning,
     ParameterDef,
     Regelsett,
-    Scaled,
 )
+from fasthandel.rules.scales import Scaled
 from fasthandel.text import both
 
 

@@ -11,6 +11,7 @@ from fasthandel.facts import Value
 from fasthandel.language.types import Checked, Scope, Type
 from fasthandel.money import Number
 from fasthandel.record import record
+from fasthandel.rules.scales import Scaled
 from fasthandel.source import Document, content_hash
 from fasthandel.text import Text
 from fasthandel.units import Unit
@@ -59,22 +60,6 @@ class Basis:
     grunn: Text = Text("")
     """Why it is assumed or how it was derived."""
     lest: date | None = None
-
-
-@record
-class Step:
-    """One step of a scale: holds up to `limit`, which belongs to this step if `inclusive`."""
-
-    limit: Number | None
-    inclusive: bool
-    value: Number
-
-    def holds(self, x: Number) -> bool:
-        """Return whether `x` is not above the step."""
-        return self.limit is None or x < self.limit or (self.inclusive and x == self.limit)
-
-
-Scaled = tuple[Step, ...]
 
 
 @record

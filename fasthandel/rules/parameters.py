@@ -9,8 +9,9 @@ from fasthandel.errors import Problem
 from fasthandel.facts import Value
 from fasthandel.language.types import Type
 from fasthandel.money import Number, exact, written
-from fasthandel.rules.model import DatedValue, Origin, ParameterDef, Scaled, Step
+from fasthandel.rules.model import DatedValue, Origin, ParameterDef
 from fasthandel.rules.raw import ID, ID_WORDS, RawFile, check_validity, read_basis, suggested
+from fasthandel.rules.scales import Scaled, Step
 from fasthandel.rules.table import A_DAY, A_TEXT, YES_NO, Table
 from fasthandel.text import Text
 from fasthandel.units import NUMBER, PLAIN, WORDS, Kind, Unit, parse_unit, unit_words

@@ -63,7 +63,7 @@ def _head(head: Table, raw: RawFile) -> None:
         table.finish()
     raw.head = {
         "navn": head.words("navn", required=True),
-        "versjon": head.text("versjon"),
+        "versjon": head.text("versjon") or "0",
         "status": head.text("status", required=True, choices=STATUS),
         "omraade": head.texts("omraade", choices=OMRAADE),
         "beskrivelse": head.words("beskrivelse"),
