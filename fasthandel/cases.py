@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from copy import deepcopy
 from datetime import date
 from pathlib import Path
@@ -13,11 +13,12 @@ from fasthandel.engine.nodes import Line, Node
 from fasthandel.engine.valuation import Resultat, evaluate
 from fasthandel.errors import Problem, RegelError
 from fasthandel.facts import Facts, Missing, NotApplicable
+from fasthandel.money import Number, plain
 from fasthandel.praksis import load_facts
 from fasthandel.record import record
 from fasthandel.rules.model import Case, Regelsett
 from fasthandel.source import Document, content_hash, read_toml
-from fasthandel.text import Text
+from fasthandel.text import Text, both
 
 
 @record
@@ -48,6 +49,41 @@ def run_cases(regelsett: Regelsett) -> tuple[CaseResult, ...]:
         NothingEvaluatedError: the rule set does not apply to the practice or the day of a case.
     """
     return tuple(_run(regelsett, case) for case in regelsett.tester)
+
+
+def cases_document(results: Iterable[tuple[Regelsett, tuple[CaseResult, ...]]]) -> dict[str, Any]:
+    """Return the results of the cases of some rule sets as a document, for `regler test`."""
+    return {
+        "format": "fasthandel.regeltest",
+        "formatversjon": 1,
+        "regelsett": [
+            {
+                "id": regelsett.id,
+                **both("navn", regelsett.navn),
+                "tilfeller": [_described(result) for result in found],
+            }
+            for regelsett, found in results
+        ],
+    }
+
+
+def _described(result: CaseResult) -> dict[str, Any]:
+    case, place = result.case, result.case.origin.place
+    return {
+        "navn": case.navn,
+        "praksis": case.praksis,
+        "bestaatt": not result.misses,
+        "fil": place.file,
+        "linje": place.line,
+        "avvik": [{"id": miss.id, "ventet": _text(miss.expected), "fant": _text(miss.found)} for miss in result.misses],
+    }
+
+
+def _text(value: Any) -> str | None:
+    """An expected or found value as data: an exact number, an ISO date or a state; None where there is nothing."""
+    if isinstance(value, Number) and not isinstance(value, bool):
+        return plain(value)
+    return None if value is None else str(value)
 
 
 def _run(regelsett: Regelsett, case: Case) -> CaseResult:

@@ -28,7 +28,10 @@ COMMANDS: dict[str, Entry] = {
     "regler": Entry(
         "fasthandel.cli.regler",
         "regler",
-        Text("Se hvilke regelsett som finnes og hva de sier.", "See which rule sets there are and what they say."),
+        Text(
+            "Se hvilke regelsett som finnes, hva de sier og om de holder.",
+            "See which rule sets there are, what they say and whether they hold.",
+        ),
     ),
     "regler list": Entry(
         "fasthandel.cli.regler",
@@ -42,6 +45,11 @@ COMMANDS: dict[str, Entry] = {
             "Vis ett regelsett: kilder, parametre og formler.",
             "Show one rule set: sources, parameters and formulas.",
         ),
+    ),
+    "regler test": Entry(
+        "fasthandel.cli.regler",
+        "test",
+        Text("Kjør testtilfellene i regelfilene.", "Run the test cases of the rule files."),
     ),
     "ny": Entry(
         "fasthandel.cli.ny",

@@ -15,7 +15,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from fasthandel.render.view import View
 
-__all__ = ["FORMATS", "render_regelliste", "render_regelsett", "render_takst"]
+__all__ = ["FORMATS", "render_regelliste", "render_regelsett", "render_regeltest", "render_takst"]
 
 
 Document = Mapping[str, Any]
@@ -118,5 +118,18 @@ def render_regelsett(
         from fasthandel.render.regler_view import regelsett_view
 
         return regelsett_view(document, language=language)
+
+    return FORMATS[format](_Wanted(document, view, width, color))
+
+
+def render_regeltest(
+    document: Document, format: str, *, language: str = "nb", width: int | None = None, color: bool = False
+) -> str:
+    """Return what `fasthandel.cases.cases_document` returns, in a format. The rest is as for `render_takst`."""
+
+    def view() -> View:
+        from fasthandel.render.regler_test_view import regeltest_view
+
+        return regeltest_view(document, language=language)
 
     return FORMATS[format](_Wanted(document, view, width, color))
