@@ -1,7 +1,7 @@
 """Problems as data: where, which code, what was found, what is allowed, what to do next.
 
 Nothing here prints. `render/problems.py` makes text or JSON of a `Problem`, the command line chooses which.
-The codes themselves, with their words in each language, stand in `codes.py`.
+The codes themselves, with their words in each language, stand in `codes/`.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Every word the renderers say themselves, in each language. A new language is a new field of `Text` and a column here.
 
-Words that belong to a rule set (names, reasons, next steps) stand in its file, words of a problem in `codes.py`.
+Words that belong to a rule set (names, reasons, next steps) stand in its file, words of a problem in `codes/`.
 """
 
 from __future__ import annotations
