@@ -39,6 +39,7 @@ from fasthandel.language.ir import (
 )
 from fasthandel.language.lexer import SPLIT, FormulaError, Token, tokenize
 from fasthandel.money import whole
+from fasthandel.record import replace
 from fasthandel.text import Text
 from fasthandel.units import NUMBER, WORDS, parse_unit
 
@@ -218,10 +219,10 @@ class _Parser:
                 return Truth(token.kind == "ja", token.at)
             case "name":
                 return self.named()
-        if self.accept("("):
+        if opening := self.accept("("):
             expr = self.either()
-            self.expect(")")
-            return expr
+            closing = self.expect(")")
+            return replace(expr, at=Span(opening.at.start, closing.at.end))
         raise self.unexpected(Text("et tall, et navn eller en parentes", "a number, a name or a bracket"))
 
     def number(self) -> Number:

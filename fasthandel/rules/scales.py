@@ -42,9 +42,8 @@ def parts_of(scale: Scaled, x: Any) -> list[tuple[Any, Step]]:
     parts: list[tuple[Any, Step]] = []
     below: Any = 0
     for step in scale:
-        if x <= below:
-            break
         top = x if step.limit is None else min(x, step.limit)
-        parts.append((top - below, step))
-        below = top
+        if top > below:
+            parts.append((top - below, step))
+            below = top
     return parts
