@@ -61,7 +61,7 @@ def value_words(value: Value, unit: Unit, language: str = "nb") -> str:
     if isinstance(value, bool):
         return {"nb": ("nei", "ja"), "en": ("no", "yes")}[language][value]
     if isinstance(value, date):
-        return value.isoformat() if language == "en" else value.strftime("%d.%m.%Y")
+        return value.isoformat() if language == "en" else f"{value:%d.%m}.{value.year:04}"
     if isinstance(value, str):
         return f"«{value}»" if language == "nb" else f"“{value}”"
     if unit.plain == "aarstall":
