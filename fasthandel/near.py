@@ -9,6 +9,8 @@ from fasthandel.text import Text
 _LETTERS = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", " ": "_", "-": "_"})
 _LONGEST = 80
 """Characters; comparing a longer word would be slow, and it is no slip of the pen."""
+_MOST = 1000
+"""Candidates; among more of them the comparing would be slow."""
 
 
 def nearest(word: str, candidates: Iterable[str]) -> str:
@@ -16,7 +18,7 @@ def nearest(word: str, candidates: Iterable[str]) -> str:
     from difflib import get_close_matches  # imported only when there is something to complain about
 
     plain = {candidate.lower().translate(_LETTERS): candidate for candidate in candidates}
-    if len(word) > _LONGEST:
+    if len(word) > _LONGEST or len(plain) > _MOST:
         return ""
     found = get_close_matches(word.lower().translate(_LETTERS), plain, n=1)
     return plain[found[0]] if found else ""

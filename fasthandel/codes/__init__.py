@@ -7,12 +7,12 @@ FH0xx reading and practice files, FH1xx rule files, FH2xx formulas, FH3xx what w
 
 from __future__ import annotations
 
-from fasthandel.codes import asked, checks, fields, formulas, reading, rules
+from fasthandel.codes import asked, checks, fields, formulas, reading, rules, use
 from fasthandel.codes.table import CODES, Code
 from fasthandel.errors import Problem
 from fasthandel.text import say
 
-__all__ = ["CODES", "Code", "asked", "checks", "fields", "formulas", "reading", "rules", "title"]
+__all__ = ["CODES", "Code", "asked", "checks", "fields", "formulas", "reading", "rules", "title", "use"]
 
 
 def title(problem: Problem, language: str) -> str:

@@ -1,4 +1,4 @@
-"""FH100–FH199: rule files."""
+"""FH100–FH139: rule files."""
 
 from __future__ import annotations
 
@@ -25,12 +25,12 @@ define(
 )
 define(
     "FH102",
+    Text("for mye arv: {expected}", "too much inheritance: {expected}"),
     Text(
-        "for mange ledd i arverekken, grensen er {expected}", "too long a chain of inheritance, the limit is {expected}"
-    ),
-    Text(
-        "Et regelsett arver en fil som arver en fil, og så videre. La det arve de filene det trenger, direkte.",
-        "A rule set inherits a file that inherits a file, and so on. Let it inherit the files it needs directly.",
+        "Et regelsett arver en fil som arver en fil, og så videre, eller svært mange filer. La det arve bare de filene "
+        "det trenger, direkte.",
+        "A rule set inherits a file that inherits a file, and so on, or very many files. Let it inherit only the files "
+        "it needs, directly.",
     ),
 )
 define(
@@ -101,13 +101,12 @@ define(
 )
 define(
     "FH117",
+    Text("regelsettet er for stort: {found}", "the rule set is too large: {found}"),
     Text(
-        "for mange konklusjoner: {found}, grensen er {expected}",
-        "too many conclusions: {found}, the limit is {expected}",
-    ),
-    Text(
-        "Så store regelsett har ingen; det er trolig feil fil.",
-        "No rule set is that large; it is probably the wrong file.",
+        "Med alt det arver har et regelsett høyst 2 000 konklusjoner og 100 000 tegn i formlene til sammen. Ingen "
+        "regler trenger så mye; det er trolig feil fil.",
+        "With all that it inherits a rule set has at most 2,000 conclusions and 100,000 characters in its formulas. No "
+        "rules need as much; it is probably the wrong file.",
     ),
 )
 define(
@@ -256,63 +255,12 @@ define(
     ),
 )
 define(
-    "FH140",
-    Text("{key} har ingen verdi for {found}", "{key} has no value for {found}"),
+    "FH138",
+    Text("for lang rekke av formler: {found} ledd", "too long a chain of formulas: {found} links"),
     Text(
-        "Parameteren gjelder ikke på dagen det regnes for. En manglende verdi blir aldri regnet som null.",
-        "The parameter does not hold on the day of the calculation. A missing value never counts as zero.",
-    ),
-)
-define(
-    "FH150",
-    Text("regelsettet gjelder ikke for området {found}", "the rule set is not for the area {found}"),
-    Text(
-        "Regelsettet er laget for et annet avtaleområde (KS eller Oslo).",
-        "The rule set is made for another area of agreement (KS or Oslo).",
-    ),
-)
-define(
-    "FH151",
-    Text("regelsettet har ingen komponenter og gir ingen takst", "the rule set has no components and gives no takst"),
-    Text(
-        "Regelsettet er en byggekloss med parametre, kontroller eller frister for andre regelsett.",
-        "The rule set is a building block with parameters, checks or deadlines for other rule sets.",
-    ),
-)
-define(
-    "FH152",
-    Text("regelsettet gjelder ikke for {found}", "the rule set is not in force on {found}"),
-    Text(
-        "Dagen det regnes for, ligger utenfor regelsettets gyldighet. Velg et annet regelsett eller en annen "
-        "dag med --dato.",
-        "The day lies outside the validity of the rule set. Choose another rule set, or another day with --dato.",
-    ),
-)
-define(
-    "FH153",
-    Text("regelsettet gjelder ikke for praksisen: {found}", "the rule set does not apply to the practice: {found}"),
-    Text(
-        "Et vilkår i regelsettet utelukker praksisen; grunnen står i meldingen.",
-        "A condition of the rule set excludes the practice; the message gives the reason.",
-    ),
-)
-define(
-    "FH154",
-    Text("for mange beregningstrinn: {found}", "too many steps of calculation: {found}"),
-    Text(
-        "En formel går gjennom lister inni lister som til sammen blir for store. Grensen er to millioner trinn.",
-        "A formula goes through lists inside lists that together are too large. The limit is two million steps.",
-    ),
-)
-
-
-define(
-    "FH160",
-    Text(
-        "testtilfellet nevner noe som ikke finnes: {found}", "the test case names something that is not there: {found}"
-    ),
-    Text(
-        "Et testtilfelle i regelfilen endrer eller tar bort en nøkkel som praksisen det bruker, ikke har.",
-        "A test case of the rule file changes or removes a key that its practice does not have.",
+        "Formelen bruker en formel som bruker en formel, og så videre, i flere enn 100 ledd. Ingen kan etterprøve en "
+        "så lang rekke; la formlene bruke hverandre mer direkte.",
+        "The formula uses a formula that uses a formula, and so on, in more than 100 links. Nobody can check so long a "
+        "chain; let the formulas use each other more directly.",
     ),
 )

@@ -41,6 +41,14 @@ MAX_NESTED_LISTS = 3
 """Deepest nesting of `for hver`: the number of steps grows with the product of the lists."""
 
 
+MAX_FAULTS = 20
+"""Most faults of one formula: what is wrong with the rest is seen when these are mended."""
+
+
+class EnoughError(Exception):
+    """So many faults that the formula is not looked at any further."""
+
+
 def check(text: str, scope: Scope) -> Checked | tuple[Fault, ...]:
     """Return the checked formula, or every fault found in it.
 
@@ -51,7 +59,10 @@ def check(text: str, scope: Scope) -> Checked | tuple[Fault, ...]:
     except FormulaError as error:
         return (Fault(error.code, error.at, error.found, error.expected, error.hint),)
     checker = Checker(scope)
-    resolved, kind = checker.visit(expr)
+    try:
+        resolved, kind = checker.visit(expr)
+    except EnoughError:
+        return tuple(checker.faults)
     if checker.faults or kind is None:
         return tuple(checker.faults)
     return Checked(text, resolved, kind, leaves(resolved))
@@ -69,8 +80,10 @@ class Checker:
     def fault(
         self, code: str, at: Span, found: str | Text = "", expected: str | Text = "", hint: str | Text = ""
     ) -> None:
-        """Note a fault."""
+        """Note a fault. Raises EnoughError when there are more than anyone mends in one go."""
         self.faults.append(Fault(code, at, found, expected, hint))
+        if len(self.faults) == MAX_FAULTS:
+            raise EnoughError
 
     def wrong(self, expr: Expr, found: Type, expected: Text) -> Type | None:
         """Note that an argument is of the wrong type. Returns None, the type of what is complained about."""

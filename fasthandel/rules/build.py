@@ -11,7 +11,7 @@ from fasthandel.language.check import check
 from fasthandel.language.types import DATE, YES_NO, Checked, Scale, Scope, Table, Type
 from fasthandel.near import did_you_mean, nearest
 from fasthandel.record import replace
-from fasthandel.rules.merge import Merged
+from fasthandel.rules.merge import Merged, check_size
 from fasthandel.rules.model import (
     AnyConclusion,
     Exclusion,
@@ -24,7 +24,7 @@ from fasthandel.rules.model import (
     RuleFile,
 )
 from fasthandel.rules.raw import RawConclusion, RawFile, RawFormula, in_file_order
-from fasthandel.rules.table import allowed
+from fasthandel.rules.table import MAX_PROBLEMS, allowed
 from fasthandel.source import key_text
 from fasthandel.text import Text
 from fasthandel.units import KRONER, Kind
@@ -36,6 +36,7 @@ def build(chain: list[RawFile], facts: Mapping[str, FactType]) -> Regelsett:
     Raises:
         RegelError: with every problem of form, name, unit and order, in file order.
     """
+    check_size(chain)
     builder = _Builder(Merged(chain, facts, frozenset(_lists(facts))))
     regelsett = builder.build()
     if builder.problems:
@@ -119,6 +120,8 @@ class _Builder:
 
     def formula(self, raw: RawFormula, origin: Origin, scope: Scope) -> Checked | None:
         """Return the checked formula, or note its faults at their places in the file."""
+        if len(self.problems) >= MAX_PROBLEMS:
+            return None
         checked = check(raw.text, scope)
         if isinstance(checked, Checked):
             return checked

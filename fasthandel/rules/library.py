@@ -19,6 +19,7 @@ from fasthandel.source import Document, read_toml
 from fasthandel.text import Text
 
 MAX_ANCESTORS = 20
+MAX_FILES = 50
 
 
 def load_regelsett(ref: str | Path) -> Regelsett:
@@ -27,7 +28,12 @@ def load_regelsett(ref: str | Path) -> Regelsett:
     Raises:
         RegelError: nothing has that name, or a file of its chain cannot be read or fails its checks.
     """
-    return build(_chain(_locate(ref, None), ()), fact_types())
+    chain = _Chain()
+    chain.add(_locate(ref))
+    problems = [*chain.problems, *(problem for raw in chain.files for problem in raw.problems)]
+    if chain.problems:
+        raise RegelError(in_file_order(problems, [raw.document.file for raw in chain.files]))
+    return build(chain.files, fact_types())
 
 
 def library_ids() -> list[str]:
@@ -94,42 +100,51 @@ def _named(document: Document, path: Path) -> Document:
     )
 
 
-def _chain(path: Path, heirs: tuple[str, ...]) -> list[RawFile]:
-    """Return the files of a rule set, each ancestor once and before its heirs.
+class _Chain:
+    """Reads a rule file and everything it inherits, each file once and before its heirs."""
 
-    Raises:
-        RegelError: with the problems of every ancestor that cannot be had, and of form in those that can.
-    """
-    try:
-        document = _named(read_toml(path), path)
-    except SourceError as error:
-        raise RegelError(error.problems) from None
-    raw = read_file(document)
-    chain: list[RawFile] = []
-    problems: list[Problem] = []
-    for number, written in enumerate(raw.arver):
-        where = document.place(("regelsett", "arver", number))
+    def __init__(self) -> None:
+        self.files: list[RawFile] = []
+        self.problems: list[Problem] = []
+        """Why a file could not be had. What is wrong in those that could is told by each."""
+        self.seen: set[str] = set()
+
+    def add(self, path: Path, heirs: tuple[str, ...] = ()) -> None:
+        """Read the file at `path` and its ancestors; `heirs` are the files that led to it."""
+        line = (*heirs, str(path.resolve()))
+        if line[-1] in self.seen:
+            return
+        self.seen.add(line[-1])
         try:
-            found = _ancestors(written, path.parent, where, (*heirs, str(path.resolve())))
-        except RegelError as error:
-            problems += error.problems
+            document = _named(read_toml(path), path)
+        except SourceError as error:
+            self.problems += error.problems
+            return
+        raw = read_file(document)
+        for number, written in enumerate(raw.arver):
+            where = document.place(("regelsett", "arver", number))
+            try:
+                ancestor = _ancestor(written, path.parent, where)
+            except RegelError as error:
+                self.problems += error.problems
+            else:
+                if not self.refused(ancestor, line, where):
+                    self.add(ancestor, line)
+        self.files.append(raw)
+
+    def refused(self, ancestor: Path, line: tuple[str, ...], where: Place) -> bool:
+        """Note a file that inherits itself, and a chain that is too long or too broad to be meant."""
+        key = str(ancestor.resolve())
+        if key in line:
+            names = " → ".join(Path(one).name for one in (*line[line.index(key) :], key))
+            hint = Text("stryk ett av leddene", "remove one of the links")
+            self.problems.append(Problem(code="FH101", where=where, key="arver", found=names, hint=hint))
+        elif len(line) > MAX_ANCESTORS:
+            most = Text(f"høyst {MAX_ANCESTORS} ledd", f"at most {MAX_ANCESTORS} links")
+            self.problems.append(Problem(code="FH102", where=where, key="arver", expected=most))
+        elif key not in self.seen and len(self.seen) >= MAX_FILES:
+            most = Text(f"høyst {MAX_FILES} filer", f"at most {MAX_FILES} files")
+            self.problems.append(Problem(code="FH102", where=where, key="arver", expected=most))
         else:
-            chain += [one for one in found if all(one.document.file != known.document.file for known in chain)]
-    if problems:
-        problems += [problem for one in chain for problem in one.problems]
-        files = [problem.where.file for problem in problems if problem.where.file != document.file]
-        raise RegelError(in_file_order([*problems, *raw.problems], [*files, document.file]))
-    return [*chain, raw]
-
-
-def _ancestors(written: str, folder: Path, where: Place, heirs: tuple[str, ...]) -> list[RawFile]:
-    """Return the files of what an entry of `arver` names, unless it is an heir itself or the chain has no end."""
-    path = _ancestor(written, folder, where)
-    if str(path.resolve()) in heirs:
-        circle = [*heirs[heirs.index(str(path.resolve())) :], str(path)]
-        names = " → ".join(Path(one).name for one in circle)
-        hint = Text("stryk ett av leddene", "remove one of the links")
-        raise RegelError([Problem(code="FH101", where=where, key="arver", found=names, hint=hint)])
-    if len(heirs) > MAX_ANCESTORS:
-        raise RegelError([Problem(code="FH102", where=where, key="arver", expected=str(MAX_ANCESTORS))])
-    return _chain(path, heirs)
+            return False
+        return True

@@ -6,18 +6,48 @@ from collections.abc import Iterable, Mapping
 from graphlib import CycleError, TopologicalSorter
 from typing import Any
 
-from fasthandel.errors import Place, Problem
+from fasthandel.errors import Place, Problem, RegelError
 from fasthandel.facts import FactType
 from fasthandel.language.functions import FUNCTIONS
 from fasthandel.language.ir import Name, walk
-from fasthandel.language.lexer import KEYWORDS, FormulaError
+from fasthandel.language.lexer import KEYWORDS, MAX_FORMULA, FormulaError
 from fasthandel.language.parser import parse
+from fasthandel.money import written
 from fasthandel.near import did_you_mean, nearest
 from fasthandel.record import replace
 from fasthandel.rules.model import Kilde, Origin, Override, ParameterDef
 from fasthandel.rules.raw import RawConclusion, RawFile, RawFormula
+from fasthandel.rules.table import MAX_PROBLEMS
 from fasthandel.source import key_text
 from fasthandel.text import Text
+
+MAX_CONCLUSIONS = 2000
+MAX_FORMULAS = 100_000
+"""Characters of all formulas together: what can be read, checked and explained in about a second."""
+MAX_DEPTH = 100
+"""Longest line of formulas in which each uses the next; to explain one is to explain all of them."""
+
+
+def check_size(chain: list[RawFile]) -> None:
+    """Refuse more than anyone means to compute, before any formula is read.
+
+    Raises:
+        RegelError: FH117, with every problem of form.
+    """
+    conclusions = [conclusion for raw in chain for conclusion in raw.konklusjoner]
+    lengths = [len(formula.text) for conclusion in conclusions for formula in conclusion.texts()]
+    characters = sum(length for length in lengths if length <= MAX_FORMULA)  # a longer one is refused by itself
+    found = most = Text("")
+    if len(conclusions) > MAX_CONCLUSIONS:
+        found = _counted(len(conclusions), "konklusjoner", "conclusions")
+        most = _at_most(MAX_CONCLUSIONS)
+    elif characters > MAX_FORMULAS:
+        found = _counted(characters, "tegn i formlene", "characters in the formulas")
+        most = _at_most(MAX_FORMULAS)
+    if found:
+        where = Place(chain[-1].document.file)
+        problems = [problem for raw in chain for problem in raw.problems]
+        raise RegelError([*problems, Problem(code="FH117", where=where, found=found, expected=most)])
 
 
 class Merged:
@@ -40,6 +70,8 @@ class Merged:
 
     def problem(self, code: str, origin: Origin, key: str = "", **words: Any) -> None:
         """Note a problem at a key of what `origin` points at, or at its name."""
+        if len(self.problems) >= MAX_PROBLEMS:
+            return
         path = (*origin.path, key) if key else origin.path
         place = origin.document.place(path) if key else _name_place(origin)
         self.problems.append(Problem(code=code, where=place, key=key_text(path), **words))
@@ -133,7 +165,10 @@ class Merged:
         while True:
             try:
                 # Sorted, so that the order is the same in every run: sets of texts have none of their own.
-                return list(TopologicalSorter({ident: sorted(reads) for ident, reads in graph.items()}).static_order())
+                sorter = TopologicalSorter({ident: sorted(reads) for ident, reads in graph.items()})
+                order = list(sorter.static_order())
+                self.check_depth(order, graph)
+                return order
             except CycleError as error:
                 circle = error.args[1][::-1]  # each now reads the next
                 hint = Text(
@@ -165,11 +200,17 @@ class Merged:
 
     def reads(self, conclusion: RawConclusion) -> set[str]:
         """Return the names of the conclusions that a conclusion reads."""
-        formulas = [*conclusion.formulas.values(), *(text for text, _ in conclusion.ikke_med)]
-        found = self.names_in(formulas)
-        for local in conclusion.local:
-            found |= self.names_in(local.formulas.values())
-        return found - {local.id for local in conclusion.local}
+        return self.names_in(conclusion.texts()) - {local.id for local in conclusion.local}
+
+    def check_depth(self, order: list[str], graph: Mapping[str, set[str]]) -> None:
+        """Note the first conclusion that rests on too many others, one on the other."""
+        depth: dict[str, int] = {}
+        for ident in order:
+            before = max((depth[read] for read in graph[ident]), default=0)
+            depth[ident] = before + 1 + len(self.raw[ident].local)
+            if depth[ident] > MAX_DEPTH:
+                self.problem("FH138", self.raw[ident].origin, found=str(depth[ident]), expected=_at_most(MAX_DEPTH))
+                return
 
     def names_in(self, formulas: Iterable[RawFormula]) -> set[str]:
         """Return the names of the conclusions in some formulas; one that cannot be read has none."""
@@ -194,3 +235,11 @@ def _name_place(origin: Origin) -> Place:
 def _stands(origin: Origin) -> Text:
     where = _name_place(origin)
     return Text(f"står alt i {where}", f"already in {where}")
+
+
+def _counted(number: int, nb: str, en: str) -> Text:
+    return Text(f"{written(number)} {nb}", f"{written(number, 'en')} {en}")
+
+
+def _at_most(number: int) -> Text:
+    return Text(f"høyst {written(number)}", f"at most {written(number, 'en')}")

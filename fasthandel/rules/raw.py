@@ -9,8 +9,9 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from fasthandel.errors import Problem
+from fasthandel.record import replace
 from fasthandel.rules.model import SIKKERHET, Basis, Case, Kilde, Origin, ParameterDef
-from fasthandel.rules.table import Table
+from fasthandel.rules.table import MAX_PROBLEMS, Table
 from fasthandel.source import Path
 from fasthandel.text import Text
 
@@ -27,7 +28,6 @@ SET_ID_WORDS = Text(
     "tillatt: små bokstaver a–z, tall, - og /; for eksempel solli-2026",
     "allowed: lower-case letters a–z, digits, - and /; for example solli-2026",
 )
-MAX_CONCLUSIONS = 2000
 
 
 @dataclass(slots=True)
@@ -54,6 +54,11 @@ class RawConclusion:
     values: dict[str, Any] = field(default_factory=dict)
     local: list[RawConclusion] = field(default_factory=list)
 
+    def texts(self) -> list[RawFormula]:
+        """Return every formula of the conclusion, with those of its own steps and conditions."""
+        inner = [formula for local in self.local for formula in local.texts()]
+        return [*self.formulas.values(), *(condition for condition, _ in self.ikke_med), *inner]
+
 
 @dataclass(slots=True)
 class RawFile:
@@ -75,13 +80,20 @@ class RawFile:
 
 
 def in_file_order(problems: Iterable[Problem], files: Sequence[str]) -> list[Problem]:
-    """Return the problems, each once, in the order of `files` and of the lines in them."""
+    """Return the problems, each once, in the order of `files` and of the lines in them.
+
+    Where the reading stopped at `MAX_PROBLEMS`, the last of them says so.
+    """
 
     def order(problem: Problem) -> tuple[int, int, int]:
         where = problem.where
         return files.index(where.file) if where.file in files else len(files), where.line or 0, where.column or 0
 
-    return sorted(dict.fromkeys(problems), key=order)
+    found = sorted(dict.fromkeys(problems), key=order)
+    if len(found) >= MAX_PROBLEMS:
+        more = Text("det kan være flere når disse er rettet", "there may be more once these are mended")
+        found[MAX_PROBLEMS - 1 :] = [replace(found[MAX_PROBLEMS - 1], hint=more)]
+    return found
 
 
 def read_basis(table: Table, raw: RawFile, *, required: bool) -> Basis:

@@ -13,7 +13,7 @@ from fasthandel.errors import Problem
 from fasthandel.rules.conclusions import read_conclusion, read_exclusions
 from fasthandel.rules.model import OMRAADE, STATUS, Case, Kilde, Origin
 from fasthandel.rules.parameters import read_parameters
-from fasthandel.rules.raw import MAX_CONCLUSIONS, SET_ID, SET_ID_WORDS, RawFile, check_validity
+from fasthandel.rules.raw import SET_ID, SET_ID_WORDS, RawFile, check_validity
 from fasthandel.rules.table import Table
 from fasthandel.text import Text
 from fasthandel.units import CURRENCIES, parse_unit
@@ -45,8 +45,6 @@ def read_file(document: Document) -> RawFile:
             raw.konklusjoner.append(read_conclusion(slag, table, raw))
     raw.tester = [_case(table, raw) for table in root.tables("test")]
     root.finish()
-    if len(raw.konklusjoner) > MAX_CONCLUSIONS:
-        root.problem("FH117", found=str(len(raw.konklusjoner)), expected=str(MAX_CONCLUSIONS))
     return raw
 
 

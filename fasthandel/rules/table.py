@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 MAX_TEXT = 4000
 LONGEST_SHOWN = 60
+MAX_PROBLEMS = 100
+"""Most problems of one file: finding more would take long, and nobody mends more in one go."""
 
 A_TEXT = Text("en tekst i anførselstegn", "a text in quotes")
 A_NUMBER = Text("et tall uten anførselstegn", "a number without quotes")
@@ -49,6 +51,8 @@ class Table:
         at_key: bool = False,
     ) -> None:
         """Note a problem at `key` of this table (or an item of the list there), or at the table itself."""
+        if len(self.problems) >= MAX_PROBLEMS:
+            return
         path = (*self.path, *key)
         place = self.document.place(path, key=at_key or not key)
         self.problems.append(
@@ -177,7 +181,7 @@ class Table:
         """Note every key that nobody asked for, and every required one that is not there under another spelling."""
         meant = set()
         for key in self.data:
-            if key not in self.asked:
+            if key not in self.asked and len(self.problems) < MAX_PROBLEMS:
                 near = nearest(key, [name for name in self.asked if name not in self.data])
                 meant.add(near)
                 self.problem("FH111", key, hint=did_you_mean(near) or allowed(sorted(set(self.asked))), at_key=True)

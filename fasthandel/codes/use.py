@@ -1,0 +1,66 @@
+"""FH140–FH199: a sound rule set that cannot be used on a practice or a day."""
+
+from __future__ import annotations
+
+from fasthandel.codes.table import define
+from fasthandel.text import Text
+
+define(
+    "FH140",
+    Text("{key} har ingen verdi for {found}", "{key} has no value for {found}"),
+    Text(
+        "Parameteren gjelder ikke på dagen det regnes for. En manglende verdi blir aldri regnet som null.",
+        "The parameter does not hold on the day of the calculation. A missing value never counts as zero.",
+    ),
+)
+define(
+    "FH150",
+    Text("regelsettet gjelder ikke for området {found}", "the rule set is not for the area {found}"),
+    Text(
+        "Regelsettet er laget for et annet avtaleområde (KS eller Oslo).",
+        "The rule set is made for another area of agreement (KS or Oslo).",
+    ),
+)
+define(
+    "FH151",
+    Text("regelsettet har ingen komponenter og gir ingen takst", "the rule set has no components and gives no takst"),
+    Text(
+        "Regelsettet er en byggekloss med parametre, kontroller eller frister for andre regelsett.",
+        "The rule set is a building block with parameters, checks or deadlines for other rule sets.",
+    ),
+)
+define(
+    "FH152",
+    Text("regelsettet gjelder ikke for {found}", "the rule set is not in force on {found}"),
+    Text(
+        "Dagen det regnes for, ligger utenfor regelsettets gyldighet. Velg et annet regelsett eller en annen "
+        "dag med --dato.",
+        "The day lies outside the validity of the rule set. Choose another rule set, or another day with --dato.",
+    ),
+)
+define(
+    "FH153",
+    Text("regelsettet gjelder ikke for praksisen: {found}", "the rule set does not apply to the practice: {found}"),
+    Text(
+        "Et vilkår i regelsettet utelukker praksisen; grunnen står i meldingen.",
+        "A condition of the rule set excludes the practice; the message gives the reason.",
+    ),
+)
+define(
+    "FH154",
+    Text("for mange beregningstrinn: {found}", "too many steps of calculation: {found}"),
+    Text(
+        "En formel går gjennom lister inni lister som til sammen blir for store. Grensen er to millioner trinn.",
+        "A formula goes through lists inside lists that together are too large. The limit is two million steps.",
+    ),
+)
+define(
+    "FH160",
+    Text(
+        "testtilfellet nevner noe som ikke finnes: {found}", "the test case names something that is not there: {found}"
+    ),
+    Text(
+        "Et testtilfelle i regelfilen endrer eller tar bort en nøkkel som praksisen det bruker, ikke har.",
+        "A test case of the rule file changes or removes a key that its practice does not have.",
+    ),
+)
