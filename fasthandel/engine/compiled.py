@@ -7,11 +7,12 @@ arithmetic has no answer, `evaluate_formula` hands the whole formula to `interpr
 from __future__ import annotations
 
 import operator
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
 from typing import Any, assert_never
 
 from fasthandel.engine.interpret import interpret, shift_date
+from fasthandel.engine.leaves import Fetched, NotKnownError, Ratio, Run, Slots, Source
 from fasthandel.engine.nodes import Input, Rows
 from fasthandel.language.functions import FUNCTIONS
 from fasthandel.language.ir import (
@@ -32,20 +33,11 @@ from fasthandel.language.ir import (
     OneOf,
     Truth,
     Words,
-    leaf_key,
     leaves,
     row_leaves,
 )
 from fasthandel.money import whole
 from fasthandel.rules.scales import step_value, stepwise
-
-Run = Callable[[Sequence[Input]], Any]
-Places = dict[object, int]
-
-
-class NotKnownError(Exception):
-    """A leaf has no value: the reference evaluator must say what follows."""
-
 
 _FALL_BACK = (NotKnownError, ZeroDivisionError, OverflowError, ValueError, IndexError)
 _OPERATORS: dict[str, Callable[[Any, Any], Any]] = {
@@ -60,7 +52,7 @@ _OPERATORS: dict[str, Callable[[Any, Any], Any]] = {
 
 def compile_formula(expr: Expr) -> Run:
     """Return a function from a formula's inputs (in the order of `ir.leaves`) to its value or state."""
-    run = _compile(expr, {leaf_key(leaf): place for place, leaf in enumerate(leaves(expr))})
+    run = _compile(expr, Slots(leaves(expr)))
 
     def evaluate_formula(inputs: Sequence[Input]) -> Any:
         try:
@@ -72,57 +64,56 @@ def compile_formula(expr: Expr) -> Run:
     return evaluate_formula
 
 
-def _compile(expr: Expr, places: Places) -> Run:
+def compile_refusal(expr: Expr, fetch: Mapping[object, Callable[[Any], Input]]) -> Callable[[Any], bool]:
+    """Return a function that says whether a condition certainly does not hold in a valuation under way."""
+    run = _compile(expr, Fetched(fetch))
+
+    def refuses(valuation: Any) -> bool:
+        try:
+            return run(valuation) is False
+        except _FALL_BACK:
+            return False
+
+    return refuses
+
+
+def _compile(expr: Expr, source: Source) -> Run:
     match expr:
         case Number() | Words() | Day() | Truth():
             value = expr.value
             return lambda _inputs: value
         case Name() | Lookup():
-            return _leaf(places[leaf_key(expr)])
+            return source.value(expr)
         case Each():
-            return _each(expr, places[leaf_key(expr)])
+            return _each(expr, source.node(expr))
         case Negative() | Arithmetic():
-            return _reduced(_ratio(expr, places))
+            return _reduced(_ratio(expr, source))
         case Not():
-            operand = _compile(expr.operand, places)
+            operand = _compile(expr.operand, source)
             return lambda inputs: not operand(inputs)
         case Compare():
-            return _binary(_OPERATORS[expr.op], expr.left, expr.right, places)
+            return _binary(_OPERATORS[expr.op], expr.left, expr.right, source)
         case DateGap():
-            return _binary(lambda later, earlier: (later - earlier).days, expr.left, expr.right, places)
+            return _binary(lambda later, earlier: (later - earlier).days, expr.left, expr.right, source)
         case DateSum():
-            return _date_sum(expr, places)
+            return _date_sum(expr, source)
         case OneOf():
-            operand, choices = _compile(expr.operand, places), frozenset(choice.value for choice in expr.choices)
+            operand, choices = _compile(expr.operand, source), frozenset(choice.value for choice in expr.choices)
             return lambda inputs: operand(inputs) in choices
         case Logic():
-            return _logic(expr, places)
+            return _logic(expr, source)
         case Call():
-            return _call(expr, places)
+            return _call(expr, source)
         case _:
             assert_never(expr)
 
 
-def _leaf(place: int) -> Run:
-    def leaf(inputs: Sequence[Input]) -> Any:
-        value = inputs[place].value
-        if value is None:
-            raise NotKnownError
-        return value
-
-    return leaf
-
-
-Ratio = Callable[[Sequence[Input]], tuple[int, int]]
-"""Arithmetic inside one formula runs on unreduced numerator and denominator: exact, and far faster than `Fraction`."""
-
-
-def _ratio(expr: Expr, places: Places) -> Ratio:
+def _ratio(expr: Expr, source: Source) -> Ratio:
     if isinstance(expr, Number):
         constant = (expr.value.numerator, expr.value.denominator)
         return lambda _inputs: constant
     if isinstance(expr, Negative):
-        operand = _ratio(expr.operand, places)
+        operand = _ratio(expr.operand, source)
 
         def negative(inputs: Sequence[Input]) -> tuple[int, int]:
             a, b = operand(inputs)
@@ -130,28 +121,16 @@ def _ratio(expr: Expr, places: Places) -> Ratio:
 
         return negative
     if isinstance(expr, Arithmetic):
-        return _RATIOS[expr.op](_ratio(expr.left, places), _ratio(expr.right, places))
+        return _RATIOS[expr.op](_ratio(expr.left, source), _ratio(expr.right, source))
     if isinstance(expr, Name | Lookup):
-        return _leaf_ratio(places[leaf_key(expr)])
-    value = _compile(expr, places)
+        return source.ratio(expr)
+    value = _compile(expr, source)
 
     def whole_or_fraction(inputs: Sequence[Input]) -> tuple[int, int]:
         found = value(inputs)
         return (found, 1) if found.__class__ is int else (found.numerator, found.denominator)
 
     return whole_or_fraction
-
-
-def _leaf_ratio(place: int) -> Ratio:
-    def leaf(inputs: Sequence[Input]) -> tuple[int, int]:
-        value: Any = inputs[place].value
-        if value.__class__ is int:
-            return value, 1
-        if value is None:
-            raise NotKnownError
-        return value.numerator, value.denominator
-
-    return leaf
 
 
 def _plus(left: Ratio, right: Ratio) -> Ratio:
@@ -202,13 +181,13 @@ def _reduced(ratio: Ratio) -> Run:
     return reduced
 
 
-def _binary(operation: Callable[[Any, Any], Any], left: Expr, right: Expr, places: Places) -> Run:
-    first, second = _compile(left, places), _compile(right, places)
+def _binary(operation: Callable[[Any, Any], Any], left: Expr, right: Expr, source: Source) -> Run:
+    first, second = _compile(left, source), _compile(right, source)
     return lambda inputs: operation(first(inputs), second(inputs))
 
 
-def _date_sum(expr: DateSum, places: Places) -> Run:
-    day, count, sign = _compile(expr.left, places), _compile(expr.right, places), 1 if expr.op == "+" else -1
+def _date_sum(expr: DateSum, source: Source) -> Run:
+    day, count, sign = _compile(expr.left, source), _compile(expr.right, source), 1 if expr.op == "+" else -1
     unit = expr.unit
 
     def date_sum(inputs: Sequence[Input]) -> Any:
@@ -220,21 +199,21 @@ def _date_sum(expr: DateSum, places: Places) -> Run:
     return date_sum
 
 
-def _logic(expr: Logic, places: Places) -> Run:
+def _logic(expr: Logic, source: Source) -> Run:
     """Both sides are always looked at when the first does not decide; an unknown first side falls back."""
-    left, right = _compile(expr.left, places), _compile(expr.right, places)
+    left, right = _compile(expr.left, source), _compile(expr.right, source)
     if expr.op == "og":
         return lambda inputs: left(inputs) and right(inputs)
     return lambda inputs: left(inputs) or right(inputs)
 
 
-def _each(expr: Each, place: int) -> Run:
-    inner: Places = {leaf_key(leaf): number for number, leaf in enumerate(row_leaves(expr))}
+def _each(expr: Each, node: Callable[[Any], Input]) -> Run:
+    inner = Slots(row_leaves(expr))
     body = None if expr.body is None else _compile(expr.body, inner)
     where = None if expr.where is None else _compile(expr.where, inner)
 
-    def each(inputs: Sequence[Input]) -> tuple[Any, ...]:
-        rows = inputs[place]
+    def each(inputs: Any) -> tuple[Any, ...]:
+        rows = node(inputs)
         if rows.__class__ is not Rows:
             raise NotKnownError
         assert isinstance(rows, Rows)
@@ -245,12 +224,12 @@ def _each(expr: Each, place: int) -> Run:
     return each
 
 
-def _call(expr: Call, places: Places) -> Run:
+def _call(expr: Call, source: Source) -> Run:
     if expr.function == "oppgitt":
         assert isinstance(expr.args[0], Name)
-        place = places[leaf_key(expr.args[0])]
-        return lambda inputs: inputs[place].value is not None
-    args: list[Run] = [_compile(arg, places) for arg in expr.args]
+        node = source.node(expr.args[0])
+        return lambda inputs: node(inputs).value is not None
+    args: list[Run] = [_compile(arg, source) for arg in expr.args]
     if expr.function == "hvis":
         condition, then, other = args
         return lambda inputs: then(inputs) if condition(inputs) else other(inputs)

@@ -1,10 +1,13 @@
 """The explanation tree: every value with what it was derived from.
 
 Five states: `Given`, `NotApplicable` and `Missing` come from `facts`, `Parameter` and `Computed` are added here.
-Nodes are frozen; the shown formula is read off the operation and its inputs, so it cannot part from the arithmetic.
+Nodes are frozen (those made by the hundred in each valuation are named tuples, the cheapest that Python has); the shown
+formula is read off the operation and its inputs, so it cannot part from the arithmetic.
 """
 
 from __future__ import annotations
+
+from typing import NamedTuple
 
 from fasthandel.facts import Given, Missing, NotApplicable, Value
 from fasthandel.language.ir import Each, Leaf
@@ -80,8 +83,7 @@ class Within:
 Op = Formula | Total | Round | Shift | Within
 
 
-@record
-class Computed:
+class Computed(NamedTuple):
     """A value that the rules derive from other nodes."""
 
     id: str
@@ -98,8 +100,7 @@ class Computed:
 Node = Given | Parameter | Computed | NotApplicable | Missing
 
 
-@record
-class Row:
+class Row(NamedTuple):
     """What one item of a list gave to a formula."""
 
     id: str
@@ -107,8 +108,7 @@ class Row:
     """In the order of `Rows.names`."""
 
 
-@record
-class Rows:
+class Rows(NamedTuple):
     """The items that a `for hver` went through."""
 
     each: Each
@@ -131,8 +131,7 @@ class Rounded:
     difference: Number
 
 
-@record
-class Line:
+class Line(NamedTuple):
     """One line of the result: a component, one item of it, or a rounding; with the lines it is the sum of."""
 
     id: str

@@ -9,14 +9,14 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from fasthandel.engine.compiled import compile_formula
+from fasthandel.engine.compiled import compile_formula, compile_refusal
 from fasthandel.engine.interpret import Absent, Unknown, given_keys
 from fasthandel.engine.loops import loops
 from fasthandel.engine.nodes import Computed, Formula, Input, Node, Parameter, Row, Rows
 from fasthandel.engine.size import TOO_LARGE, too_large
 from fasthandel.errors import Problem, RegelError
 from fasthandel.facts import Facts, Item, Missing, NotApplicable
-from fasthandel.language.ir import Each, Leaf, Lookup, Name, row_leaves, walk
+from fasthandel.language.ir import Each, Leaf, Lookup, Name, leaf_key, row_leaves, walk
 from fasthandel.language.types import Checked
 from fasthandel.record import record
 from fasthandel.rules.model import (
@@ -152,6 +152,8 @@ class Condition:
 
     exclusion: Exclusion
     hvis: Ready
+    refuses: Callable[[Run], bool]
+    """Whether it certainly does not hold: the common case, for which no inputs need to be gathered."""
     steps: Steps
     """The steps of its owner, where it reads any: they have to be taken before it."""
     owner: str
@@ -190,10 +192,7 @@ class Plan:
         """Return the formula made ready; `rule` is the conclusion it belongs to, for its local names."""
         known = self.formulas.get(id(checked))
         if known is None:
-            local = frozenset(step.id for step in rule.mellomregninger) if isinstance(rule, Komponent) else frozenset()
-            per_item = isinstance(rule, Komponent) and bool(rule.for_hver)
-            fetcher = _Fetcher(self.regelsett, local, {"post"} if per_item else set())
-            read = checked.leaves
+            fetcher, read = self.fetcher(rule), checked.leaves
             known = Ready(
                 checked,
                 _gather(tuple(fetcher.leaf(leaf) for leaf in read)),
@@ -205,6 +204,13 @@ class Plan:
             )
             self.formulas[id(checked)] = known
         return known
+
+    def fetcher(self, rule: AnyConclusion | None) -> _Fetcher:
+        """Return what fetches for the formulas of `rule`: it knows the rule's own steps, and the item at hand."""
+        if not isinstance(rule, Komponent):
+            return _Fetcher(self.regelsett, frozenset(), set())
+        local = frozenset(step.id for step in rule.mellomregninger)
+        return _Fetcher(self.regelsett, local, {"post"} if rule.for_hver else set())
 
     def component(self, rule: Komponent) -> ReadyComponent:
         """Return a component with a formula, made ready."""
@@ -231,7 +237,9 @@ class Plan:
         for one in rule.ikke_med:
             reads = any(isinstance(node, Name) and node.name in local for node in walk(one.hvis.expr))
             steps = self.steps(rule) if reads else ()
-            found.append(Condition(one, self.ready(one.hvis, rule), steps, rule.id if part else ""))
+            fetcher = self.fetcher(rule)
+            refuses = compile_refusal(one.hvis.expr, {leaf_key(leaf): fetcher.leaf(leaf) for leaf in one.hvis.leaves})
+            found.append(Condition(one, self.ready(one.hvis, rule), refuses, steps, rule.id if part else ""))
         return found
 
 
@@ -281,7 +289,8 @@ class _Fetcher:
         if name in self.regelsett.konklusjoner:
             return lambda run: run.nodes[name]
         if name in self.regelsett.parametre:
-            return lambda run: run.parameters.get(name)
+            known = (name, "")
+            return lambda run: run.parameters.known.get(known) or run.parameters.get(name)
         return lambda run: run.facts.values[name]
 
     def lookup(self, leaf: Lookup) -> Fetch:

@@ -14,7 +14,7 @@ from fasthandel.engine.nodes import Computed, Formula, Input, Line, Round, Row, 
 from fasthandel.engine.valuation import Resultat
 from fasthandel.facts import Missing, NotApplicable, Value
 from fasthandel.money import Number, round_to, whole
-from fasthandel.record import record, replace
+from fasthandel.record import record
 
 
 @record
@@ -67,7 +67,7 @@ class _Redoing:
 
     def rows(self, rows: Rows) -> Rows:
         redone = tuple(Row(row.id, tuple(self.redone(inner) for inner in row.inputs)) for row in rows.rows)
-        return replace(rows, rows=redone)
+        return rows._replace(rows=redone)
 
     def computed(self, node: Computed) -> Computed:
         """Redo one node, and note it where it is not what is shown."""
@@ -75,7 +75,7 @@ class _Redoing:
         if redone == node.value and isinstance(redone, bool) is isinstance(node.value, bool):
             return node
         self.differences.append(Difference(node.id, node.value, redone))
-        return replace(node, value=redone)
+        return node._replace(value=redone)
 
 
 def _apply(node: Computed, inputs: tuple[Input, ...]) -> Value:

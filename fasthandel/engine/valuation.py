@@ -194,6 +194,8 @@ class _Evaluation:
         for condition in ready.conditions:
             if condition.steps:
                 self.take(condition.steps, condition.owner or ident)
+            if condition.refuses(run):
+                continue
             outcome, inputs = condition.hvis.outcome(run)
             if outcome is False or outcome.__class__ is Absent:
                 continue
