@@ -14,7 +14,7 @@ from fasthandel.language.lexer import MAX_FORMULA
 from fasthandel.money import ROUNDINGS, written
 from fasthandel.praksis import fact_lists
 from fasthandel.rules.library import MAX_ANCESTORS
-from fasthandel.rules.raw import MAX_CONCLUSIONS
+from fasthandel.rules.merge import MAX_CONCLUSIONS
 from fasthandel.rules.table import MAX_TEXT
 from fasthandel.source.limits import MAX_BYTES, MAX_TOKENS
 from fasthandel.source.limits import MAX_DIGITS as MAX_DIGITS_IN_FILE
