@@ -13,8 +13,8 @@ from fasthandel.language.functions import FUNCTIONS, Function
 from fasthandel.language.lexer import MAX_FORMULA
 from fasthandel.money import ROUNDINGS, written
 from fasthandel.praksis import fact_lists
-from fasthandel.rules.library import MAX_ANCESTORS
-from fasthandel.rules.merge import MAX_CONCLUSIONS
+from fasthandel.rules.library import MAX_ANCESTORS, MAX_FILES
+from fasthandel.rules.merge import MAX_CONCLUSIONS, MAX_DEPTH, MAX_FORMULAS
 from fasthandel.rules.table import MAX_TEXT
 from fasthandel.source.limits import MAX_BYTES, MAX_TOKENS
 from fasthandel.source.limits import MAX_DIGITS as MAX_DIGITS_IN_FILE
@@ -126,8 +126,11 @@ def limits() -> str:
         "størrelsen på en fil": f"{_number(MAX_BYTES)} byte, {_number(MAX_TOKENS)} linjer, nøkler og verdier",
         "sifrene i et tall i filen": _number(MAX_DIGITS_IN_FILE),
         "lengden på en tekst": f"{_number(MAX_TEXT)} tegn",
-        "konklusjoner i en fil": _number(MAX_CONCLUSIONS),
+        "konklusjoner i et regelsett, med det som arves": _number(MAX_CONCLUSIONS),
+        "formler til sammen, med det som arves": f"{_number(MAX_FORMULAS)} tegn",
+        "formler som bruker hverandre på rad": _number(MAX_DEPTH),
         "ledd i en arv": _number(MAX_ANCESTORS),
+        "filer i en arv": _number(MAX_FILES),
         "lengden på en formel": f"{_number(MAX_FORMULA)} tegn",
         "sifrene i et tall i en formel": _number(parser.MAX_DIGITS),
         "parenteser og funksjoner inni hverandre": _number(parser.MAX_DEPTH),
