@@ -10,7 +10,7 @@ from typing import Any
 
 from fasthandel._version import __version__
 from fasthandel.codes import title
-from fasthandel.engine.document_lines import all_lines, components, reason, rests, state
+from fasthandel.engine.document_lines import all_lines, components, decided_lines, reason, rests, state
 from fasthandel.engine.explain import Basis, Explainer, value_text
 from fasthandel.engine.nodes import Computed, Formula, Node, Rows, value_or_zero
 from fasthandel.engine.valuation import CheckResult, Resultat
@@ -109,7 +109,7 @@ class _Writer:
 
     def amounts(self) -> Iterator[tuple[Number, Basis]]:
         """Yield each amount that counts, roundings included, with what it rests on. They add up to the decided sum."""
-        for line in all_lines(self.resultat.lines):
+        for line in decided_lines(self.resultat.lines):
             counted = value_or_zero(line.node)
             if not line.parts:
                 if counted is not None and not isinstance(line.node, NotApplicable):

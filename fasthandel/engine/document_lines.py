@@ -19,6 +19,14 @@ def all_lines(lines: Iterable[Line]) -> Iterator[Line]:
         yield from all_lines(line.parts)
 
 
+def decided_lines(lines: Iterable[Line]) -> Iterator[Line]:
+    """Yield every line that counts so far: a part of what is undecided does not, though its own amount is known."""
+    for line in lines:
+        if not isinstance(line.node, Missing):
+            yield line
+            yield from decided_lines(line.parts)
+
+
 def rests(explainer: Explainer, line: Line) -> Basis:
     """Return what a line rests on."""
     nodes: list[Input] = [line.node, *line.inputs]

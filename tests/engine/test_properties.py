@@ -109,8 +109,11 @@ def assert_document_adds_up(doc: Doc) -> None:
         assert line["bidrag"] == ("0" if line["tilstand"] == "gjelder_ikke" else line["verdi"])
         assert (line["verdi"] is None) is (line["tilstand"] != "beregnet")
         assert bool(line["mangler"] or line["grunn"]) is (line["tilstand"] != "beregnet")
-    if doc["takst"] is not None:
-        assert sum(Fraction(one["beloep"]) for one in doc["hviler_paa"]) == Fraction(doc["takst"])
+    assert sum(Fraction(one["beloep"]) for one in doc["hviler_paa"]) == decided
+    if decided:
+        assert sum(Fraction(one["andel"]) for one in doc["hviler_paa"]) == 1
+    if doc["skjoenn"] is not None:
+        assert abs(Fraction(doc["skjoenn"]["beloep"])) <= sum(abs(Fraction(one["beloep"])) for one in doc["hviler_paa"])
 
 
 def _added(lines: list[Doc]) -> str | None:
