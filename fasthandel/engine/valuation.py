@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from fasthandel.dates import TELLERE, next_working_day
+from fasthandel.engine.applies import OTHERS, check_applies
 from fasthandel.engine.interpret import Absent, Unknown, given_keys
-from fasthandel.engine.loops import MAX_STEPS, row_visits
 from fasthandel.engine.nodes import Computed, Line, Node, Round, Shift, Total, Within, value_or_zero
 from fasthandel.engine.plan import Plan, Run, Steps, plan_for
 from fasthandel.engine.size import TOO_LARGE, too_large
@@ -66,7 +66,7 @@ def evaluate(facts: Facts, regelsett: Regelsett, dato: date | None = None, *, pa
     day = _day(facts, dato)
     assert isinstance(day.value, date)
     run = Run(facts, day, plan.parameters(day.value))
-    _check_applies(plan, run, day.value)
+    check_applies(plan, run, day.value)
     evaluation = _Evaluation(plan, run)
     for ident in regelsett.rekkefoelge:
         evaluation.conclude(ident)
@@ -76,7 +76,9 @@ def evaluate(facts: Facts, regelsett: Regelsett, dato: date | None = None, *, pa
     elif partial:
         total = NotApplicable("takst", _TAKST, Text("ingen komponenter", "no components"), regelsett.valuta)
     else:
-        raise NothingEvaluatedError([Problem(code="FH151", where=Place(regelsett.filer[-1].document.file))])
+        raise NothingEvaluatedError(
+            [Problem(code="FH151", where=Place(regelsett.filer[-1].document.file), hint=OTHERS)]
+        )
     return Resultat(
         facts,
         regelsett,
@@ -95,40 +97,6 @@ def _day(facts: Facts, dato: date | None) -> Given:
     day = facts.values[DAY_KEY]
     assert isinstance(day, Given), "the practice model requires a valuation date"
     return day
-
-
-def _check_applies(plan: Plan, run: Run, day: date) -> None:
-    """Refuse a rule set that is not for this area, this day or this kind of practice, with the reason."""
-    regelsett = plan.regelsett
-    problems = []
-    where = Place(run.facts.file)
-    area = run.facts.values["praksis.omraade"]
-    if isinstance(area, Given) and regelsett.omraade and area.value not in regelsett.omraade:
-        names = ", ".join(regelsett.omraade)
-        wanted = Text(f"regelsettet er laget for {names}", f"the rule set is made for {names}")
-        problems.append(Problem(code="FH150", where=area.place, key=area.id, found=str(area.value), expected=wanted))
-    early = regelsett.gyldig_fra is not None and day < regelsett.gyldig_fra
-    late = regelsett.gyldig_til is not None and day > regelsett.gyldig_til
-    if early or late:
-        place = run.day.place if isinstance(run.day, Given) else where
-        expected = _validity(regelsett)
-        problems.append(Problem(code="FH152", where=place, key=run.day.id, found=str(day), expected=expected))
-    for exclusion in regelsett.gjelder_ikke:
-        node = plan.ready(exclusion.hvis).node(run, "gjelder_ikke", regelsett.navn, None)
-        if isinstance(node, Computed) and node.value is True:
-            problems.append(Problem(code="FH153", where=where, found=exclusion.grunn))
-    needed = row_visits(plan.loops, run.facts)
-    if needed > MAX_STEPS:
-        problems.append(Problem(code="FH154", where=where, found=str(needed), expected=str(MAX_STEPS)))
-    if problems:
-        raise NothingEvaluatedError(problems)
-
-
-def _validity(regelsett: Regelsett) -> Text:
-    fra, til = regelsett.gyldig_fra, regelsett.gyldig_til
-    nb = " ".join([*([f"fra og med {fra}"] if fra else []), *([f"til og med {til}"] if til else [])])
-    en = " ".join([*([f"from {fra}"] if fra else []), *([f"to {til}"] if til else [])])
-    return Text(f"det gjelder {nb}", f"it holds {en}")
 
 
 class _Evaluation:

@@ -141,7 +141,8 @@ class _Chain:
             self.problems.append(Problem(code="FH101", where=where, key="arver", found=names, hint=hint))
         elif len(line) > MAX_ANCESTORS:
             most = Text(f"høyst {MAX_ANCESTORS} ledd", f"at most {MAX_ANCESTORS} links")
-            self.problems.append(Problem(code="FH102", where=where, key="arver", expected=most))
+            hint = Text("la filene arve det de trenger, direkte", "let the files inherit what they need directly")
+            self.problems.append(Problem(code="FH102", where=where, key="arver", expected=most, hint=hint))
         elif key not in self.seen and len(self.seen) >= MAX_FILES:
             most = Text(f"høyst {MAX_FILES} filer", f"at most {MAX_FILES} files")
             self.problems.append(Problem(code="FH102", where=where, key="arver", expected=most))

@@ -64,7 +64,8 @@ def _parameter(name: str, table: Table, raw: RawFile) -> tuple[ParameterDef, boo
     table.finish()
     if slag == "tabell" and "" in rows:
         stray = rows[""][0].origin.path
-        table.problem("FH110", *stray[len(table.path) : -1], "noekkel", at_key=True)
+        hint = Text('skriv noekkel = "…", eller "*" for alle andre', 'write noekkel = "…", or "*" for all others')
+        table.problem("FH110", *stray[len(table.path) : -1], "noekkel", hint=hint, at_key=True)
     for key, values in rows.items():
         _check_overlap(table, key, values)
     origin = Origin(raw.id, raw.document, table.path)

@@ -1,0 +1,65 @@
+"""Whether a rule set is for this practice and this day; if not, why not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from fasthandel.engine.loops import MAX_STEPS, row_visits
+from fasthandel.engine.nodes import Computed
+from fasthandel.engine.plan import Plan, Run
+from fasthandel.errors import NothingEvaluatedError, Place, Problem
+from fasthandel.facts import Given
+from fasthandel.money import written
+from fasthandel.rules.model import Regelsett
+from fasthandel.text import Text
+
+OTHERS = Text("se de andre med fasthandel regler list", "see the others with fasthandel regler list")
+
+
+def check_applies(plan: Plan, run: Run, day: date) -> None:
+    """Refuse a rule set that is not for this area, this day or this kind of practice.
+
+    Raises:
+        NothingEvaluatedError: with every reason.
+    """
+    problems = [*_area(plan.regelsett, run), *_days(plan.regelsett, run, day), *_excluded(plan, run), *_size(plan, run)]
+    if problems:
+        raise NothingEvaluatedError(problems)
+
+
+def _area(regelsett: Regelsett, run: Run) -> Iterator[Problem]:
+    area = run.facts.values["praksis.omraade"]
+    if isinstance(area, Given) and regelsett.omraade and area.value not in regelsett.omraade:
+        names = ", ".join(regelsett.omraade)
+        wanted = Text(f"regelsettet er laget for {names}", f"the rule set is made for {names}")
+        found = str(area.value)
+        yield Problem(code="FH150", where=area.place, key=area.id, found=found, expected=wanted, hint=OTHERS)
+
+
+def _days(regelsett: Regelsett, run: Run, day: date) -> Iterator[Problem]:
+    fra, til = regelsett.gyldig_fra, regelsett.gyldig_til
+    if (fra is not None and day < fra) or (til is not None and day > til):
+        nb = " ".join([*([f"fra og med {fra}"] if fra else []), *([f"til og med {til}"] if til else [])])
+        en = " ".join([*([f"from {fra}"] if fra else []), *([f"to {til}"] if til else [])])
+        place = run.day.place if isinstance(run.day, Given) else Place(run.facts.file)
+        wanted = Text(f"det gjelder {nb}", f"it holds {en}")
+        yield Problem(code="FH152", where=place, key=run.day.id, found=str(day), expected=wanted, hint=OTHERS)
+
+
+def _excluded(plan: Plan, run: Run) -> Iterator[Problem]:
+    for exclusion in plan.regelsett.gjelder_ikke:
+        node = plan.ready(exclusion.hvis).node(run, "gjelder_ikke", plan.regelsett.navn, None)
+        if isinstance(node, Computed) and node.value is True:
+            condition = plan.regelsett.filer[-1].document.place(exclusion.path)
+            hint = Text(f"vilkåret står i {condition}", f"the condition is in {condition}")
+            yield Problem(code="FH153", where=Place(run.facts.file), found=exclusion.grunn, hint=hint)
+
+
+def _size(plan: Plan, run: Run) -> Iterator[Problem]:
+    needed = row_visits(plan.loops, run.facts)
+    if needed > MAX_STEPS:
+        found = Text(written(needed), written(needed, "en"))
+        most = Text(f"høyst {written(MAX_STEPS)}", f"at most {written(MAX_STEPS, 'en')}")
+        fewer = Text("gå gjennom færre lister inni hverandre", "go through fewer lists inside each other")
+        yield Problem(code="FH154", where=Place(run.facts.file), found=found, expected=most, hint=fewer)
