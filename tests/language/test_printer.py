@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from fractions import Fraction
 from typing import Any
@@ -14,33 +13,12 @@ from fasthandel.engine.explain import Explainer
 from fasthandel.engine.interpret import interpret
 from fasthandel.facts import Given, Missing, NotApplicable
 from fasthandel.language.check import check
-from fasthandel.language.parser import parse
 from fasthandel.language.printer import listed, value_words
 from fasthandel.language.types import DATE, YES_NO, Checked, Scope, Type
 from fasthandel.text import Text
 from fasthandel.units import KRONER, NUMBER, Kind, Unit, parse_unit
 from tests.fixtures.inputs import Case, cases
-from tests.fixtures.reckoner import World, reckon
-
-_SIGNS = {"×": "*", "−": "-", "≠": "!=", "≤": "<=", "≥": ">=", " = ": " == ", ";": ",", "«": "'", "»": "'", "…": "0"}
-_UNITS = {"år": "aar", "uke": "uker", "dag": "dager"}
-
-
-def read_back(text: str) -> str:
-    """Return a formula with numbers, as a reader sees it in Norwegian, as the rule language writes it."""
-    text = re.sub(r"(\d)\u00a0(?=\d)", r"\1", text)  # groups of thousands
-    text = text.replace("\u00a0", " ")
-    text = re.sub(r"(\d),(\d)", r"\1.\2", text)
-    text = re.sub(r"(\d\d)\.(\d\d)\.(\d{4})", r"\3-\2-\1", text)
-    text = re.sub(r"i \[(.*?)\]", lambda found: f"i [{found[1].replace(' / ', ', ')}]", text)
-    for written, meant in _SIGNS.items():
-        text = text.replace(written, meant)
-    return re.sub(r"\b(år|uke|dag)\b", lambda found: _UNITS[found[1]], text)
-
-
-def value_of(text: str) -> Any:
-    """Return the value of a formula with numbers, read back."""
-    return reckon(parse(read_back(text)), World({}))
+from tests.fixtures.readback import value_of
 
 
 def plain_spaces(text: str) -> str:

@@ -1,0 +1,158 @@
+"""A reader with nothing but the JSON can redo every number: each formula, from the values listed under it."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator
+from datetime import date
+from fractions import Fraction
+from random import Random
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from fasthandel.data import data_dir
+from fasthandel.engine import evaluate, takst_document
+from fasthandel.errors import NothingEvaluatedError
+from fasthandel.facts import Facts
+from fasthandel.language.ir import Each, Expr, Name, walk
+from fasthandel.language.parser import parse
+from fasthandel.praksis import fact_lists
+from fasthandel.rules import library_ids, load_regelsett
+from tests.fixtures import practices
+from tests.fixtures.readback import value_of
+from tests.fixtures.reckoner import State, World, reckon, rounded
+from tests.fixtures.texts import Doc, changed, facts_of
+
+RULES = {ident: rules for ident in library_ids() if not (rules := load_regelsett(ident)).byggekloss}
+LISTS = fact_lists()
+
+
+def read(entry: Doc) -> Any:
+    """Return the value of an input as the document writes it."""
+    if entry["verdi"] is None:
+        return State.ABSENT if entry["tilstand"] == "gjelder_ikke" else State.UNKNOWN
+    kinds: dict[str, Callable[[str], Any]] = {"ja/nei": "ja".__eq__, "dato": date.fromisoformat, "tekst": str}
+    return kinds.get(entry["enhet"], Fraction)(entry["verdi"])
+
+
+class Inputs(dict[str, Any]):
+    """The values listed under a formula; what is not listed was not given, and had no part in the value."""
+
+    def __missing__(self, name: str) -> State:
+        return State.UNKNOWN
+
+    def __contains__(self, name: object) -> bool:
+        return True
+
+
+def world(grunnlag: list[Doc]) -> World:
+    values = Inputs({one["navn_i_formel"]: read(one) for one in grunnlag})
+    return World(values, {one["navn_i_formel"]: one["enhet"] for one in grunnlag})
+
+
+def goes_through_a_list(expr: Expr) -> bool:
+    """Return whether the formula needs each item of a list; the inputs of items are listed without their items."""
+    names = (node.name.partition(".")[0] for node in walk(expr) if isinstance(node, Name))
+    return any(isinstance(node, Each) for node in walk(expr)) or any(name in LISTS for name in names)
+
+
+def formulas(doc: Doc) -> Iterator[tuple[Doc, Any]]:
+    """Yield everything that a formula decided, with the value that the formula must give."""
+    for line in doc["komponenter"]:
+        if line["formel"] is None or line["slag"] == "avrunding":
+            continue
+        shown = line["avrunding"]["foer"] if line["avrunding"] else line["verdi"]
+        if line["tilstand"] == "beregnet":
+            yield line, Fraction(shown)
+        else:
+            yield line, {"gjelder_ikke": (True, State.ABSENT), "mangler": (State.UNKNOWN,)}[line["tilstand"]]
+        yield from _steps(line["grunnlag"])
+    for check in doc["kontroller"]:
+        if check["formel"] is not None:
+            yield check, check["utfall"] == "holder" if check["maalt"] is None else Fraction(check["maalt"])
+            yield from _steps(check["grunnlag"])
+
+
+def _steps(grunnlag: list[Doc]) -> Iterator[tuple[Doc, Any]]:
+    for entry in grunnlag:
+        if entry.get("formel") and entry["verdi"] is not None and entry["id"] not in _ROUNDED:
+            yield entry, read(entry)
+        yield from _steps(entry.get("grunnlag", []))
+
+
+_ROUNDED = {"utstyr", "opparbeidet"}
+"""Components that others read: their value is rounded after the formula, and their own line says how."""
+
+
+_COUNTED = re.compile(r"antall\(|noen\(|alle\(|ingen|gjelder ikke|\?")
+"""What is counted, or not there, has no number of its own to read."""
+
+
+def assert_can_be_redone(doc: Doc) -> Counter[str]:
+    """Redo every formula of a document, and return how many of each sort there were."""
+    seen: Counter[str] = Counter()
+    for shown, wanted in formulas(doc):
+        expr = parse(shown["formel"])
+        if goes_through_a_list(expr):
+            if wanted.__class__ is Fraction and not _COUNTED.search(shown["formel_med_tall"]):
+                assert value_of(shown["formel_med_tall"]) == wanted, shown["id"]
+                seen["liste"] += 1
+            else:
+                seen["bare lest"] += 1
+            continue
+        found = reckon(expr, world(shown["grunnlag"]))
+        assert found in wanted if isinstance(wanted, tuple) else found == wanted, (shown["id"], found, wanted)
+        seen["formel"] += 1
+    for line in doc["komponenter"]:
+        if line["avrunding"] and line["slag"] != "avrunding":
+            how = line["avrunding"]
+            value = rounded(Fraction(how["foer"]), Fraction(how["til"]), how["maate"])
+            assert value == Fraction(line["verdi"]), line["id"]
+            seen["avrunding"] += 1
+    return seen
+
+
+def documents(facts: Facts) -> Iterator[Doc]:
+    for rules in RULES.values():
+        try:
+            yield json.loads(json.dumps(takst_document(evaluate(facts, rules))))
+        except NothingEvaluatedError:
+            continue
+
+
+@pytest.mark.parametrize("sample", sorted(path.name for path in data_dir("samples").glob("*.toml")))
+def test_every_formula_of_a_sample_can_be_redone_from_the_document(sample: str) -> None:
+    text = (data_dir("samples") / sample).read_text(encoding="utf-8")
+    seen = [assert_can_be_redone(doc) for doc in documents(facts_of(text))]
+    assert seen
+    assert sum(one["formel"] for one in seen) > 5
+
+
+def test_the_worked_example_has_formulas_of_every_sort() -> None:
+    seen = sum((assert_can_be_redone(doc) for doc in documents(changed())), Counter[str]())
+    assert seen["formel"] > 150
+    assert seen["avrunding"] > 30
+    assert seen["liste"] > 30
+    assert seen["bare lest"] < 5
+
+
+@settings(max_examples=25)
+@given(st.integers(0, 2**32))
+def test_every_formula_of_any_practice_can_be_redone_from_the_document(seed: int) -> None:
+    facts = practices.facts_from(practices.data(Random(seed)))  # noqa: S311 - a practice, not a secret
+    for doc in documents(facts):
+        assert_can_be_redone(doc)
+
+
+def test_a_document_that_is_changed_is_found_out() -> None:
+    (doc,) = [doc for doc in documents(changed()) if doc["regelsett"]["id"] == "no-utstyr"]
+    line = next(one for one in doc["komponenter"] if one["id"] == "utstyr.U6")
+    nypris = next(one for one in line["grunnlag"] if one["navn_i_formel"] == "post.nypris")
+    nypris["verdi"] = "320001"
+    with pytest.raises(AssertionError, match=r"utstyr\.U6"):
+        assert_can_be_redone(doc)
