@@ -76,7 +76,7 @@ define(
 )
 define(
     "FH213",
-    Text("kan ikke regne slik med en dato: {found}", "cannot compute like this with a date: {found}"),
+    Text("en dato og {found} går ikke sammen her", "a date and {found} do not go together here"),
     Text(
         "Til en dato kan det legges hele år, måneder, uker eller dager; mellom to datoer er det dager.",
         "To a date one can add whole years, months, weeks or days; between two dates there are days.",

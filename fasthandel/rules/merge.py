@@ -209,7 +209,9 @@ class Merged:
             before = max((depth[read] for read in graph[ident]), default=0)
             depth[ident] = before + 1 + len(self.raw[ident].local)
             if depth[ident] > MAX_DEPTH:
-                self.problem("FH138", self.raw[ident].origin, found=str(depth[ident]), expected=_at_most(MAX_DEPTH))
+                hint = Text("la formlene bruke hverandre mer direkte", "let the formulas use each other more directly")
+                origin, found = self.raw[ident].origin, str(depth[ident])
+                self.problem("FH138", origin, found=found, expected=_at_most(MAX_DEPTH), hint=hint)
                 return
 
     def names_in(self, formulas: Iterable[RawFormula]) -> set[str]:

@@ -160,6 +160,7 @@ def _steps(table: Table, argument: Unit) -> Scaled | None:
     steps: list[Step] = []
     tables = table.tables("trinn")
     if not table.data.get("trinn"):
+        table.raw("verdi")  # a scale has its values in the steps: one message, not two
         table.missing("trinn")
     for step in tables:
         value = step.number("verdi", required=True)
