@@ -22,20 +22,28 @@ settings.load_profile("fasthandel")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--update-golden", action="store_true", help="write tests/golden/ anew instead of comparing")
+    parser.addoption(
+        "--update-golden", action="store_true", help="write tests/golden/ and tests/bad/ anew instead of comparing"
+    )
 
 
 @pytest.fixture
-def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
-    """Return a function of a file's name in tests/golden/ and the text that it must hold."""
+def as_kept(request: pytest.FixtureRequest) -> Callable[[Path, str], None]:
+    """Return a function of a file beside the tests and the text that it must hold."""
 
-    def check(name: str, text: str) -> None:
-        path = GOLDEN / name
+    def check(path: Path, text: str) -> None:
+        name = path.relative_to(GOLDEN.parent).as_posix()
         if request.config.getoption("--update-golden"):
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8", newline="\n")
-        assert path.is_file(), f"no tests/golden/{name}; make it with pytest --update-golden, and read it"
+        assert path.is_file(), f"no tests/{name}; make it with pytest --update-golden, and read it"
         with path.open(encoding="utf-8", newline="") as file:
-            assert text == file.read(), f"differs from tests/golden/{name}; if that is meant: pytest --update-golden"
+            assert text == file.read(), f"differs from tests/{name}; if that is meant: pytest --update-golden"
 
     return check
+
+
+@pytest.fixture
+def golden(as_kept: Callable[[Path, str], None]) -> Callable[[str, str], None]:
+    """Return a function of a file's name in tests/golden/ and the text that it must hold."""
+    return lambda name, text: as_kept(GOLDEN / name, text)
