@@ -362,15 +362,14 @@ def test_a_case_that_names_an_unknown_key_is_told_at_the_case(tmp_path: Path) ->
         r"felles\\satser.toml",
     ],
 )
-def test_a_rule_file_inherits_nothing_outside_its_own_folder(
+def test_a_rule_file_names_nothing_outside_its_own_folder(
     written: str, told: Told, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refuse(name: str, _: int) -> bytes:
-        raise AssertionError(name)
-
     err = rules_told(told, tmp_path, monkeypatch, SET + f'arver = ["{written}"]\n' + component("1 kr"))
     assert err.startswith("solli.toml:5:10: FH103 arver kan ikke peke dit: ")
-    monkeypatch.setattr("fasthandel.source.files.read_bytes", refuse)
+    case = f'\n[[test]]\nnavn = "Prøve"\npraksis = "{written}"\nventet = {{ takst = 1 }}\n'
+    err = rules_told(told, tmp_path, monkeypatch, SET + component("1 kr") + case)
+    assert err.startswith("solli.toml:15:11: FH103 test[1].praksis kan ikke peke dit: ")
 
 
 @pytest.mark.parametrize("written", ["../no-utstyr", "felles/../no-utstyr", "no-utstyr\0", "/etc/passwd", "", "felles"])
@@ -434,6 +433,29 @@ def test_hostile_signs_are_shown_not_obeyed(told: Told) -> None:
     assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", err)
     assert r"\x1b[2J" in err
     assert "⟨U+202E⟩" in err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (("no\x1b[2J\u202e.toml", "-r", "no-utstyr"), "FH001"),
+        ((PRACTICE, "-r", "no\x1b[2J\u202e"), "FH100"),
+        ((PRACTICE, "-r", "no\x1b[2J\u202e.toml"), "FH001"),
+        ((PRACTICE, "-r", "no-utstyr", "--dato", "no\x1b[2J\u202e"), "FH308"),
+        (("solli.toml", "-r", "no-utstyr"), "FH012"),
+    ],
+)
+def test_hostile_signs_in_names_are_shown_too(
+    arguments: tuple[str, ...], code: str, told: Told, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "solli.toml").write_text(SOLLI + '"\\u001b[2J\\u202e" = 1\n', encoding="utf-8")
+    if arguments[0] == "solli.toml":
+        monkeypatch.chdir(tmp_path)
+    err = told(*arguments)[2]
+    assert f": {code} " in err
+    assert r"\x1b[2J⟨U+202E⟩" in err
+    assert "\x1b" not in err
+    assert "\u202e" not in err
 
 
 def test_braces_in_a_file_are_not_a_template() -> None:

@@ -35,14 +35,14 @@ define(
 )
 define(
     "FH103",
-    Text("arver kan ikke peke dit: {found}", "arver cannot point there: {found}"),
+    Text("{key} kan ikke peke dit: {found}", "{key} cannot point there: {found}"),
     Text(
         "En regelfil kan være skrevet av andre, og skal ikke kunne få programmet til å lese rundt omkring på maskinen "
-        "eller nettet. `arver` tar id-en til et regelsett i biblioteket, eller en .toml-fil i samme mappe som "
-        "regelfilen eller i en mappe under den, med skråstrek: felles/satser.toml.",
+        "eller nettet. Det den nevner, er et regelsett eller et eksempel i biblioteket, eller en .toml-fil i samme "
+        "mappe som regelfilen eller i en mappe under den, med skråstrek: felles/satser.toml.",
         "A rule file may be written by others, and must not be able to make the program read around on the machine or "
-        "the network. `arver` takes the id of a rule set of the library, or a .toml file in the folder of the rule "
-        "file or below it, with slashes: felles/satser.toml.",
+        "the network. What it names is a rule set or a sample of the library, or a .toml file in the folder of the "
+        "rule file or below it, with slashes: felles/satser.toml.",
     ),
 )
 define(

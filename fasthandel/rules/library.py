@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from functools import lru_cache
-from pathlib import Path, PureWindowsPath
+from pathlib import Path
 
 from fasthandel.data import data_dir
 from fasthandel.errors import Place, Problem, RegelError, SourceError
@@ -13,7 +13,7 @@ from fasthandel.praksis import fact_types
 from fasthandel.record import replace
 from fasthandel.rules.build import build
 from fasthandel.rules.model import Regelsett
-from fasthandel.rules.raw import RawFile, in_file_order
+from fasthandel.rules.raw import RawFile, in_file_order, leads_outside
 from fasthandel.rules.reader import read_file
 from fasthandel.source import Document, read_toml
 from fasthandel.text import Text
@@ -78,8 +78,7 @@ def _ancestor(written: str, folder: Path, where: Place) -> Path:
     """
     if not written.endswith(".toml"):
         return _locate(written, where)
-    parts = PureWindowsPath(written)  # knows drives, shares and both slashes
-    if parts.anchor or "\\" in written or ".." in parts.parts:
+    if leads_outside(written):
         allowed = Text(
             "tillatt: id-en til et regelsett, eller en fil i samme mappe eller under den",
             "allowed: the id of a rule set, or a file in the same folder or below it",

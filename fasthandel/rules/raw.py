@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from pathlib import PureWindowsPath
 from typing import TYPE_CHECKING, Any
 
 from fasthandel.errors import Problem
@@ -77,6 +78,15 @@ class RawFile:
     problems: list[Problem]
     unsound: set[str] = field(default_factory=set)
     """Parameters with a fault of their own."""
+
+
+def leads_outside(written: str) -> bool:
+    """Return whether a file named in a rule file is, on some system, not in or below the folder of that rule file.
+
+    A rule file from somebody else must not make the program look around on this machine or its network.
+    """
+    path = PureWindowsPath(written)  # knows drives, shares and both slashes
+    return bool(path.anchor) or "\\" in written or ".." in path.parts
 
 
 def in_file_order(problems: Iterable[Problem], files: Sequence[str]) -> list[Problem]:

@@ -13,7 +13,7 @@ from fasthandel.errors import Problem
 from fasthandel.rules.conclusions import read_conclusion, read_exclusions
 from fasthandel.rules.model import OMRAADE, STATUS, Case, Kilde, Origin
 from fasthandel.rules.parameters import read_parameters
-from fasthandel.rules.raw import SET_ID, SET_ID_WORDS, RawFile, check_validity
+from fasthandel.rules.raw import SET_ID, SET_ID_WORDS, RawFile, check_validity, leads_outside
 from fasthandel.rules.table import Table
 from fasthandel.text import Text
 from fasthandel.units import CURRENCIES, parse_unit
@@ -94,7 +94,7 @@ def _case(table: Table, raw: RawFile) -> Case:
     changes, expected = table.table("endre"), table.table("ventet", required=True)
     case = Case(
         table.text("navn", required=True),
-        table.text("praksis", required=True),
+        _practice(table),
         table.day("dato"),
         {} if changes is None else dict(changes.data),
         table.texts("uten"),
@@ -106,6 +106,18 @@ def _case(table: Table, raw: RawFile) -> Case:
         expected.problem("FH110", "takst", hint=Text("skriv takst = …", "write takst = …"))
     table.finish()
     return case
+
+
+def _practice(table: Table) -> str:
+    """Return the practice that a case names: a shipped sample, or a file in or below the folder of the rule file."""
+    written = table.text("praksis", required=True)
+    if leads_outside(written):
+        allowed = Text(
+            "tillatt: navnet på et eksempel, eller en fil i samme mappe eller under den",
+            "allowed: the name of a sample, or a file in the same folder or below it",
+        )
+        table.problem("FH103", "praksis", found=written, expected=allowed)
+    return written
 
 
 def _expected(table: Table, key: str) -> Any:
