@@ -11,8 +11,8 @@ from typing import Any
 from fasthandel._version import __version__
 from fasthandel.codes import title
 from fasthandel.engine.document_lines import all_lines, components, decided_lines, reason, rests, state
-from fasthandel.engine.explain import Basis, Explainer, value_text
-from fasthandel.engine.nodes import Computed, Formula, Node, Rows, value_or_zero
+from fasthandel.engine.explain import Basis, Explainer, unit_text, value_text
+from fasthandel.engine.nodes import Computed, Formula, Node, Rows, less, value_or_zero
 from fasthandel.engine.valuation import CheckResult, Resultat
 from fasthandel.errors import Problem
 from fasthandel.facts import Missing, NotApplicable
@@ -178,7 +178,7 @@ class _Writer:
             "utfall": result.utfall,
             "alvor": rule.alvor,
             "maalt": value_text(result.maalt),
-            "enhet": str(result.maalt.unit) if result.maalt else None,
+            "enhet": unit_text(result.maalt) if result.maalt else None,
             "fra": value_text(result.fra),
             "til": value_text(result.til),
             "avvik": _deviation(result),
@@ -200,7 +200,7 @@ class _Writer:
             "id": rule.id,
             **both("navn", rule.navn),
             "dato": value_text(node),
-            "foer_flytting": value_text(unmoved),
+            "foer_flytting": value_text(unmoved) if unmoved.value != node.value else None,
             "teller": rule.teller,
             "tilstand": state(node),
             **reason(node),
@@ -248,8 +248,7 @@ def _assumed(ident: str, navn: Text, value: str | None, unit: str | None, owner:
 def _deviation(result: CheckResult) -> str | None:
     if result.utfall != "holder_ikke" or result.maalt is None:
         return None
-    measured = result.maalt.value
-    assert isinstance(measured, Number)
-    if result.fra is not None and isinstance(result.fra.value, Number) and measured < result.fra.value:
+    measured, low, high = (None if one is None else one.value for one in (result.maalt, result.fra, result.til))
+    if low is not None and less(measured, low):
         return "under"
-    return "over"
+    return "over" if high is not None and less(high, measured) else None

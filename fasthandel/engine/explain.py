@@ -20,6 +20,7 @@ from fasthandel.record import record
 from fasthandel.rules.model import SIKKERHET, AnyConclusion
 from fasthandel.rules.scales import Step, parts_of, step_value
 from fasthandel.text import both
+from fasthandel.units import Kind
 
 
 @record
@@ -53,6 +54,11 @@ def value_text(node: Node | None) -> str | None:
     if isinstance(value, tuple):
         return "; ".join(_step_text(step) for step in value)
     return value if isinstance(value, str) else plain(value)
+
+
+def unit_text(node: Node) -> str:
+    """Return the unit of a node as data; for what is no number its kind: "dato", "ja/nei" or "tekst"."""
+    return str(node.unit) if node.kind is Kind.TALL else node.kind.value
 
 
 def _step_text(step: Step) -> str:
@@ -163,12 +169,11 @@ class Explainer:
         return known
 
     def _describe(self, node: Node) -> dict[str, Any]:
-        numeric = isinstance(node.value, Number) and not isinstance(node.value, bool)
         shared = {
             "id": node.id,
             **both("navn", node.navn),
             "verdi": value_text(node),
-            "enhet": str(node.unit) if numeric or isinstance(node.value, tuple) else node.kind.value,
+            "enhet": unit_text(node),
         }
         match node:
             case Given():

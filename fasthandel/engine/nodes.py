@@ -7,6 +7,7 @@ formula is read off the operation and its inputs, so it cannot part from the ari
 
 from __future__ import annotations
 
+from datetime import date
 from typing import NamedTuple
 
 from fasthandel.facts import Given, Missing, NotApplicable, Value
@@ -169,3 +170,12 @@ def value_or_zero(node: Node) -> Number | None:
         return None
     assert isinstance(value, Number)
     return value
+
+
+def less(one: object, other: object) -> bool:
+    """Return whether a number is less than another, or a date earlier than another."""
+    if isinstance(one, date) and isinstance(other, date):
+        return one < other
+    assert isinstance(one, Number)
+    assert isinstance(other, Number)
+    return one < other

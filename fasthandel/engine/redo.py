@@ -10,7 +10,7 @@ from datetime import date
 
 from fasthandel.dates import TELLERE, next_working_day
 from fasthandel.engine.interpret import interpret
-from fasthandel.engine.nodes import Computed, Formula, Input, Line, Round, Row, Rows, Shift, Total, Within
+from fasthandel.engine.nodes import Computed, Formula, Input, Line, Round, Row, Rows, Shift, Total, Within, less
 from fasthandel.engine.valuation import Resultat
 from fasthandel.facts import Missing, NotApplicable, Value
 from fasthandel.money import Number, round_to, whole
@@ -93,9 +93,9 @@ def _apply(node: Computed, inputs: tuple[Input, ...]) -> Value:
             assert isinstance(day, date)
             return next_working_day(day) if TELLERE[teller].moves else day
         case Within(has_lower, has_upper):
-            measured, bounds = _number(inputs[0]), [_number(one) for one in inputs[1:]]
-            above = not has_lower or bounds[0] <= measured
-            return above and (not has_upper or measured <= bounds[-1])
+            measured, *bounds = (one.value for one in inputs)
+            below = has_lower and less(measured, bounds[0])
+            return not below and not (has_upper and less(bounds[-1], measured))
 
 
 def _sum(inputs: tuple[Input, ...]) -> Number:

@@ -7,7 +7,7 @@ from datetime import date
 from fasthandel.dates import TELLERE, next_working_day
 from fasthandel.engine.applies import OTHERS, check_applies
 from fasthandel.engine.interpret import Absent, Unknown, given_keys
-from fasthandel.engine.nodes import Computed, Line, Node, Round, Shift, Total, Within, value_or_zero
+from fasthandel.engine.nodes import Computed, Line, Node, Round, Shift, Total, Within, less, value_or_zero
 from fasthandel.engine.plan import Plan, Run, Steps, plan_for
 from fasthandel.engine.size import TOO_LARGE, too_large
 from fasthandel.errors import NothingEvaluatedError, Place, Problem
@@ -279,10 +279,9 @@ def _within(rule: Krav, maalt: Node | None, fra: Node | None, til: Node | None) 
         keys = tuple(dict.fromkeys(key for node in needed if isinstance(node, Missing) for key in node.keys))
         return Missing(rule.id, rule.navn, keys, kind=Kind.JA_NEI, grunn=state.grunn)
     assert maalt is not None
-    holds = (fra is None or fra.value <= maalt.value) and (til is None or maalt.value <= til.value)  # type: ignore[operator]
-    return Computed(
-        rule.id, rule.navn, holds, NUMBER, Kind.JA_NEI, Within(fra is not None, til is not None), tuple(needed), rule
-    )
+    outside = (fra is not None and less(maalt.value, fra.value)) or (til is not None and less(til.value, maalt.value))
+    op = Within(fra is not None, til is not None)
+    return Computed(rule.id, rule.navn, not outside, NUMBER, Kind.JA_NEI, op, tuple(needed), rule)
 
 
 def _verdict(node: Node) -> str:

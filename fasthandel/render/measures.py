@@ -5,11 +5,12 @@ from __future__ import annotations
 from fractions import Fraction
 
 from fasthandel.money import NBSP, Number, round_to, written
-from fasthandel.render.values import MOST_DECIMALS, TEN, fits, number, unit_of, value, with_unit
+from fasthandel.render.values import MOST_DECIMALS, TEN, day, fits, number, unit_of, value, with_unit
 from fasthandel.render.words import word
 from fasthandel.units import NUMBER, SINGULAR, Unit
 
 SHARE = "andel"
+DAY = "dato"
 
 
 def compared(found: str | None, low: str | None, high: str | None, unit: str | None, language: str) -> tuple[str, str]:
@@ -18,6 +19,8 @@ def compared(found: str | None, low: str | None, high: str | None, unit: str | N
     About three digits are shown. A value outside the range never reads as its limit: both get more decimals until the
     two differ. What a rate is counted per is left to its name. A value that is not known and no range are "".
     """
+    if unit == DAY:
+        return _days(found, low, high, language)
     numbers = [None if text is None else number(text) * (100 if unit == SHARE else 1) for text in (found, low, high)]
     measured, *limits = numbers
     decimals = _decimals(measured, limits[0], limits[1], unit)
@@ -28,8 +31,18 @@ def compared(found: str | None, low: str | None, high: str | None, unit: str | N
 
 def exactly(found: str, low: str | None, high: str | None, unit: str | None, language: str) -> tuple[str, str]:
     """Return the same two without any rounding, the value with its whole unit."""
+    if unit == DAY:
+        return _days(found, low, high, language)
     limits = [None if text is None else number(text) * (100 if unit == SHARE else 1) for text in (low, high)]
     return _percent_or_value(found, unit, language), _range(limits[0], limits[1], unit, language)
+
+
+def _days(found: str | None, low: str | None, high: str | None, language: str) -> tuple[str, str]:
+    measured, first, last = ("" if text is None else day(text, language) for text in (found, low, high))
+    if first and last:
+        return measured, f"{first} – {last}"
+    limit = first or last
+    return measured, word("tidligst" if first else "senest", language, limit=limit) if limit else ""
 
 
 def _percent_or_value(found: str, unit: str | None, language: str) -> str:

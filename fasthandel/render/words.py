@@ -147,6 +147,8 @@ WORDS: dict[str, Text] = {
     ),
     "minst": Text("minst {limit}", "at least {limit}"),
     "hoeyst": Text("høyst {limit}", "at most {limit}"),
+    "tidligst": Text("tidligst {limit}", "no earlier than {limit}"),
+    "senest": Text("senest {limit}", "no later than {limit}"),
     "alvor.merknad": Text("merknad", "note"),
     "alvor.advarsel": Text("advarsel", "warning"),
     "alvor.feil": Text("feil", "error"),

@@ -265,6 +265,10 @@ class _Builder:
     ) -> Krav:
         maalt = self.checked(raw, "maalt", scope, None)
         bound = maalt.type if maalt else None
+        if bound is not None and (bound.many or bound.items or bound.kind not in (Kind.TALL, Kind.DATO)):
+            wanted = Text("ventet ett tall eller en dato", "expected one number or date")
+            self.merged.problem("FH223", raw.origin, "maalt", found=bound.words(), expected=wanted)
+            maalt = bound = None
         return Krav(
             **shared,
             kode=raw.values["kode"],

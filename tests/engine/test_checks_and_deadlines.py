@@ -1,0 +1,129 @@
+"""Checks and deadlines as a rule file states them: outcome, bounds, states, and days that move."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from fasthandel.engine import evaluate, recompute, takst_document
+from fasthandel.errors import RegelError
+from fasthandel.render import render_takst
+from tests.fixtures.texts import ASSUMED, Doc, changed, rules_of
+
+KRAV = f'[[krav]]\nkode = "X001"\nid = "x"\nnavn = "Prøve"\n{ASSUMED}'
+FRIST = f'[[frist]]\nid = "f"\nnavn = "Frist"\n{ASSUMED}'
+KOMPONENT = f'\n[[komponent]]\nid = "a"\nnavn = "A"\nformel = "1 kr"\n{ASSUMED}'
+
+
+def shown(rules: str, *changes: tuple[str, str]) -> Doc:
+    """Return the document under rules that also have one component; every format can show it."""
+    resultat = evaluate(changed(*changes), rules_of(rules + KOMPONENT))
+    assert recompute(resultat) == ()
+    doc = takst_document(resultat)
+    for format_ in ("tekst", "markdown", "json"):
+        for language in ("nb", "en"):
+            for detail in (1, 2, 3):
+                assert render_takst(doc, format_, language=language, detail=detail)
+    return doc
+
+
+def check(*changes: tuple[str, str], **formulas: str) -> dict[str, Any]:
+    """Return what a check comes to."""
+    (found,) = shown(KRAV + "".join(f"{key} = {text!r}\n" for key, text in formulas.items()), *changes)["kontroller"]
+    return {key: found[key] for key in ("utfall", "maalt", "enhet", "fra", "til", "avvik", "mangler")}
+
+
+def outcome(*changes: tuple[str, str], **formulas: str) -> tuple[str, str | None]:
+    found = check(*changes, **formulas)
+    return found["utfall"], found["avvik"]
+
+
+def deadline(formel: str, teller: str, *changes: tuple[str, str], **keys: str) -> tuple[str | None, str, str | None]:
+    more = "".join(f"{key} = {text}\n" for key, text in keys.items())
+    (found,) = shown(f'{FRIST}formel = "{formel}"\nteller = "{teller}"\n{more}', *changes)["frister"]
+    return found["dato"], found["tilstand"], found["foer_flytting"]
+
+
+def test_a_value_on_a_bound_is_within_it() -> None:
+    assert outcome(maalt="liste.lengde", fra="1180 pasient", til="1180 pasient") == ("holder", None)
+    assert outcome(maalt="liste.lengde", fra="1181 pasient") == ("holder_ikke", "under")
+    assert outcome(maalt="liste.lengde", til="1179 pasient") == ("holder_ikke", "over")
+    assert outcome(maalt="liste.lengde", til="1180 pasient") == ("holder", None)
+
+
+def test_a_day_can_be_measured_too() -> None:
+    assert outcome(maalt="fratreden.tilbud_mottatt", fra="2023-04-11", til="2023-04-11") == ("holder", None)
+    assert outcome(maalt="fratreden.tilbud_mottatt", fra="2023-04-12") == ("holder_ikke", "under")
+    assert outcome(maalt="fratreden.tilbud_mottatt", til="dato") == ("holder_ikke", "over")
+    found = check(maalt="fratreden.tilbud_mottatt", fra="2023-01-01", til="2023-12-31")
+    assert (found["maalt"], found["enhet"], found["fra"]) == ("2023-04-11", "dato", "2023-01-01")
+
+
+@pytest.mark.parametrize("maalt", ["indikatorer.epj", "praksis.omraade", "utstyr.nypris"])
+def test_what_has_no_order_cannot_be_measured(maalt: str) -> None:
+    with pytest.raises(RegelError) as caught:
+        rules_of(f'{KRAV}maalt = "{maalt}"\nfra = "0"\n{KOMPONENT}')
+    assert [problem.code for problem in caught.value.problems] == ["FH223"]
+
+
+def test_a_bound_has_the_unit_of_what_is_measured() -> None:
+    with pytest.raises(RegelError) as caught:
+        rules_of(f'{KRAV}maalt = "liste.lengde"\nfra = "5 kr"\ntil = "2023-01-01"\n{KOMPONENT}')
+    assert [problem.code for problem in caught.value.problems] == ["FH223", "FH223"]
+
+
+def test_a_condition_holds_or_does_not_and_deviates_in_no_direction() -> None:
+    assert outcome(holder="indikatorer.epj") == ("holder", None)
+    assert outcome(holder="ikke indikatorer.epj") == ("holder_ikke", None)
+    assert outcome(holder="liste.lengde > 5000 pasient", maalt="liste.lengde") == ("holder_ikke", None)
+
+
+def test_a_check_without_its_facts_cannot_be_decided_and_names_them() -> None:
+    found = check(("lengde = 1180\n", ""), maalt="liste.lengde", til="liste.tak")
+    assert (found["utfall"], found["mangler"]) == ("kan_ikke_avgjoeres", ["liste.lengde"])
+    assert outcome(("epj = true\n", ""), holder="indikatorer.epj") == ("kan_ikke_avgjoeres", None)
+    absent = ("[praksis]", '[ikke_aktuelt]\n"bud" = "ingen byr"\n[praksis]'), ("[bud]\nbeloep = 900000\n", "")
+    assert outcome(*absent, maalt="bud.beloep", til="1 kr") == ("gjelder_ikke", None)
+
+
+def test_a_check_can_be_left_out_with_a_reason() -> None:
+    rules = KRAV + 'holder = "nei"\nikke_med = [{ hvis = "praksis.antall_leger > 1 lege", grunn = "ikke solo" }]\n'
+    (found,) = shown(rules)["kontroller"]
+    assert (found["utfall"], found["grunn"]) == ("gjelder_ikke", "ikke solo")
+    (found,) = shown(rules, ("antall_leger = 4\n", ""))["kontroller"]
+    assert (found["utfall"], found["mangler"]) == ("kan_ikke_avgjoeres", ["praksis.antall_leger"])
+
+
+def test_checks_stand_in_file_order() -> None:
+    rules = "".join(KRAV.replace('"x"', f'"x{name}"') + 'holder = "ja"\n' for name in "cab")
+    assert [one["id"] for one in shown(rules)["kontroller"]] == ["xc", "xa", "xb"]
+
+
+@pytest.mark.parametrize(
+    ("formel", "court", "before"),
+    [
+        ("fratreden.tilbud_mottatt + 5 uker", "2023-05-16", None),
+        ("2026-12-03 + 3 uker", "2026-12-24", None),
+        ("2026-12-04 + 3 uker", "2026-12-28", "2026-12-25"),
+        ("2026-11-22 + 6 mnd", "2027-05-24", "2027-05-22"),
+        ("2026-08-31 + 6 mnd", "2027-03-01", "2027-02-28"),
+    ],
+)
+def test_a_deadline_moves_off_a_day_off_only_under_a_rule_that_says_so(
+    formel: str, court: str, before: str | None
+) -> None:
+    assert deadline(formel, "domstolloven") == (court, "beregnet", before)
+    assert deadline(formel, "kalender") == (before or court, "beregnet", None)
+
+
+def test_a_deadline_without_its_day_is_undecided_and_one_left_out_does_not_apply() -> None:
+    formel = "fratreden.tilbud_mottatt + 5 uker"
+    assert deadline(formel, "kalender", ("tilbud_mottatt = 2023-04-11\n", "")) == (None, "mangler", None)
+    left_out = '[{ hvis = "indikatorer.epj", grunn = "ikke aktuelt" }]'
+    assert deadline(formel, "domstolloven", ikke_med=left_out) == (None, "gjelder_ikke", None)
+    assert deadline(formel, "domstolloven", ("epj = true\n", ""), ikke_med=left_out) == (None, "mangler", None)
+
+
+def test_a_deadline_out_of_the_calendar_is_undecided() -> None:
+    assert deadline("dato + 99999 aar", "domstolloven") == (None, "mangler", None)
