@@ -63,6 +63,8 @@ class _Builder:
         merged = self.merged
         order = merged.order()
         self.scope = self.base_scope()
+        # Before the conclusions have names: whether the rule set applies is asked before any of them is drawn.
+        gjelder_ikke = self.exclusions(self.own.gjelder_ikke, replace(self.scope, teller=self.teller))
         for ident in order:
             self.done[ident] = self.conclude(self.raw[ident])
         conclusions = self.with_parts({ident: self.done[ident] for ident in self.raw})
@@ -71,7 +73,7 @@ class _Builder:
             **self.own.head,
             teller=self.teller,
             arver=self.own.arver,
-            gjelder_ikke=self.exclusions(self.own.gjelder_ikke, self.scope),
+            gjelder_ikke=gjelder_ikke,
             kilder=merged.kilder,
             parametre=merged.parameters,
             konklusjoner=conclusions,

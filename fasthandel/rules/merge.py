@@ -115,6 +115,14 @@ class Merged:
             self.problem("FH131", origin, found=ident, expected=_stands(old.origin), hint=hint)
         self.overrides.append(Override(ident, slag, old.origin, origin))
 
+    def is_line(self, ident: str) -> bool:
+        """Return whether a line under a component will have this id: an item of its list, or its rounding."""
+        head, _, tail = ident.rpartition(".")
+        whole = self.raw.get(head)
+        if whole is None or whole.slag != "komponent":
+            return False
+        return bool(whole.values["for_hver"]) or (tail == "avrunding" and whole.values["avrund"] is not None)
+
     def unique(self, name: str, origin: Origin, *, is_list: bool, other: RawConclusion | None = None) -> None:
         """A name must mean one thing: not also a key of the practice file, or a word of the formula language.
 
@@ -127,6 +135,8 @@ class Merged:
             taken = Text("en nøkkel i praksisfilen", "a key of the practice file")
         elif other is not None:
             taken = _stands(other.origin)
+        elif self.is_line(name):
+            taken = Text("linjene under en komponent får slike id-er", "the lines under a component get such ids")
         if taken:
             rename = Text("velg et annet navn", "choose another name")
             self.problem("FH133", origin, found=name, expected=taken, hint=rename)

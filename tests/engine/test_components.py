@@ -9,7 +9,7 @@ import pytest
 
 from fasthandel.engine import evaluate, recompute
 from fasthandel.engine.loops import MAX_STEPS
-from fasthandel.errors import NothingEvaluatedError
+from fasthandel.errors import NothingEvaluatedError, RegelError
 from fasthandel.facts import Missing
 from fasthandel.rules import load_regelsett
 from fasthandel.text import say
@@ -197,3 +197,48 @@ def test_a_sum_of_parts_stops_growing_too() -> None:
     total = evaluate(changed(), rules_of(rules)).total
     assert isinstance(total, Missing)
     assert "sifre" in total.grunn.nb
+
+
+def codes(rules: str) -> list[str]:
+    with pytest.raises(RegelError) as caught:
+        rules_of(rules)
+    return [problem.code for problem in caught.value.problems]
+
+
+def test_no_id_can_stand_for_two_lines() -> None:
+    assert codes(component("u", "post.nypris", for_hver=EACH) + component("u.U1", "1 kr")) == ["FH133"]
+    rounded = component("hele", avrund='{ til = 10, maate = "ned" }') + component("a", "7 kr", del_av='"hele"')
+    assert codes(rounded + component("hele.avrunding", "3 kr")) == ["FH133"]
+    assert lines(rounded + component("hele.tillegg", "3 kr"))["hele.tillegg"]["verdi"] == "3"
+
+
+def test_whether_a_rule_set_applies_is_asked_of_facts_and_parameters_only() -> None:
+    rules = f"""
+[[regelsett.gjelder_ikke]]
+hvis = "praksis.antall_leger > flest"
+grunn = "bare for små kontorer"
+{parameter("flest", "3", "lege")}
+"""
+    with pytest.raises(NothingEvaluatedError) as caught:
+        evaluate(changed(), rules_of(rules + component("a", "1 kr")))
+    assert [problem.code for problem in caught.value.problems] == ["FH153"]
+    fewer = changed(("antall_leger = 4", "antall_leger = 3"))
+    assert evaluate(fewer, rules_of(rules + component("a", "1 kr"))).total.value == 1
+    step_ = '[[mellomregning]]\nid = "stort"\nnavn = "Stort"\nformel = "praksis.antall_leger > flest"\n'
+    assert codes(rules.replace("praksis.antall_leger > flest", "stort") + step_ + component("a", "1 kr")) == ["FH210"]
+
+
+def test_an_item_sees_itself_and_its_whole_list() -> None:
+    share = "100 kr * post.nypris / sum(post.nypris for hver utstyr der oppgitt(post.nypris))"
+    rules = component("u", share, for_hver=EACH, ikke_med=leave_out("ikke oppgitt(post.nypris)"))
+    found = lines(rules)
+    assert found["u"]["verdi"] == "100"
+    assert Fraction(found["u.U1"]["verdi"]) == Fraction(100 * 38_000, 973_000)
+
+
+def test_parts_and_wholes_may_be_read_but_not_in_a_circle() -> None:
+    parts = component("hele") + component("p", "5 kr", del_av='"hele"')
+    assert lines(parts + component("q", "p * 2", del_av='"hele"'))["hele"]["verdi"] == "15"
+    assert codes(parts + component("q", "hele / 2", del_av='"hele"')) == ["FH136"]
+    assert codes(component("a", "b") + component("b", "a")) == ["FH136"]
+    assert codes(component("a", "a + 1 kr")) == ["FH136"]
