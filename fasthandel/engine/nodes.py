@@ -59,8 +59,7 @@ class Total:
     """The operation of a node that is the sum of its inputs; an input that does not apply counts as nothing."""
 
 
-@record
-class Round:
+class Round(NamedTuple):
     """The operation of a node that rounds its one input as the rule set declares."""
 
     rounding: Rounding

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import NamedTuple
 
 from fasthandel.dates import TELLERE, next_working_day
 from fasthandel.engine.applies import OTHERS, check_applies
@@ -19,12 +20,12 @@ from fasthandel.text import Text
 from fasthandel.units import NUMBER, Kind, Unit
 
 _TOTAL = Total()
+_WITHIN = {(lower, upper): Within(lower, upper) for lower in (False, True) for upper in (False, True)}
 _TAKST = Text("Takst", "Takst")
 DAY_KEY = "praksis.verdsettingsdato"
 
 
-@record
-class CheckResult:
+class CheckResult(NamedTuple):
     """What a check came to."""
 
     rule: Krav
@@ -280,7 +281,7 @@ def _within(rule: Krav, maalt: Node | None, fra: Node | None, til: Node | None) 
         return Missing(rule.id, rule.navn, keys, kind=Kind.JA_NEI, grunn=state.grunn)
     assert maalt is not None
     outside = (fra is not None and less(maalt.value, fra.value)) or (til is not None and less(til.value, maalt.value))
-    op = Within(fra is not None, til is not None)
+    op = _WITHIN[fra is not None, til is not None]
     return Computed(rule.id, rule.navn, not outside, NUMBER, Kind.JA_NEI, op, tuple(needed), rule)
 
 
