@@ -7,8 +7,6 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
-from fractions import Fraction
 from random import Random
 from typing import Any
 
@@ -18,13 +16,12 @@ from hypothesis import strategies as st
 
 from fasthandel.data import data_dir
 from fasthandel.engine import Resultat, evaluate, recompute, takst_document
-from fasthandel.engine.nodes import Line, Round, value_or_zero
 from fasthandel.errors import NothingEvaluatedError
-from fasthandel.facts import Facts, Missing, NotApplicable
-from fasthandel.money import plain
+from fasthandel.facts import Facts, Missing
 from fasthandel.rules import Regelsett, library_ids, load_regelsett
 from tests.fixtures import practices
-from tests.fixtures.texts import Doc, by_id, changed
+from tests.fixtures.sums import all_lines, assert_document_adds_up, assert_parts_are_the_whole
+from tests.fixtures.texts import changed
 
 RULES = {ident: load_regelsett(ident) for ident in library_ids()}
 VALUING = {ident: rules for ident, rules in RULES.items() if not rules.byggekloss}
@@ -46,34 +43,6 @@ def valued(facts: Facts, regelsett: Regelsett) -> Resultat | None:
 # --- parts and wholes ------------------------------------------------------------------------------------------------
 
 
-def assert_parts_are_the_whole(resultat: Resultat) -> None:
-    """Hold every sum of the tree to its parts; a rounding stands between the two, and shows."""
-    assert value_or_zero(resultat.total) == _sum(resultat.lines)
-    for line in all_lines(resultat.lines):
-        node, difference = line.node, Fraction(0)
-        if not line.parts:
-            assert line.slag != "sum"
-            continue
-        if not isinstance(node, Missing | NotApplicable) and isinstance(getattr(node, "op", None), Round):
-            (before,) = node.inputs  # type: ignore[union-attr]  # a rounding is computed
-            difference = Fraction(node.value) - Fraction(before.value)  # type: ignore[arg-type]  # and so a number
-        whole, parts = value_or_zero(node), _sum(line.parts)
-        assert whole == (None if parts is None else parts + difference), line.id
-
-
-def all_lines(lines: tuple[Line, ...]) -> Iterator[Line]:
-    for line in lines:
-        yield line
-        yield from all_lines(line.parts)
-
-
-def _sum(lines: tuple[Line, ...]) -> Fraction | None:
-    amounts = [value_or_zero(line.node) for line in lines]
-    if None in amounts:
-        return None
-    return sum((Fraction(amount) for amount in amounts if amount is not None), Fraction(0))
-
-
 @pytest.mark.parametrize("quarter", range(4))
 def test_parts_are_the_whole_and_redone_arithmetic_agrees_for_ten_thousand_practices(quarter: int) -> None:
     rng = Random(f"2023-03-01 {quarter}")  # noqa: S311 - the same practices every time
@@ -91,35 +60,6 @@ def test_parts_are_the_whole_and_redone_arithmetic_agrees_for_ten_thousand_pract
         assert recompute(resultat) == ()
         states.add((ident, type(resultat.total).__name__))
     assert states == {(ident, state) for ident in VALUING for state in ("Computed", "Missing")}
-
-
-def assert_document_adds_up(doc: Doc) -> None:
-    """Hold every number of a document to its parts, and what it rests on to what is decided."""
-    lines = by_id(doc)
-    assert len(lines) == len(doc["komponenter"]), "an id is used twice"
-    top = [line for line in lines.values() if line["del_av"] is None]
-    assert doc["takst"] == _added(top)
-    decided = sum((Fraction(line["bidrag"]) for line in top if line["bidrag"] is not None), Fraction(0))
-    assert Fraction(doc["avgjort_sum"]) == decided
-    for line in lines.values():
-        parts = [lines[part] for part in line["deler"]]
-        assert all(part["del_av"] == line["id"] for part in parts)
-        if parts and line["tilstand"] != "gjelder_ikke":
-            assert line["verdi"] == line["bidrag"] == _added(parts)
-        assert line["bidrag"] == ("0" if line["tilstand"] == "gjelder_ikke" else line["verdi"])
-        assert (line["verdi"] is None) is (line["tilstand"] != "beregnet")
-        assert bool(line["mangler"] or line["grunn"]) is (line["tilstand"] != "beregnet")
-    assert sum(Fraction(one["beloep"]) for one in doc["hviler_paa"]) == decided
-    if decided:
-        assert sum(Fraction(one["andel"]) for one in doc["hviler_paa"]) == 1
-    if doc["skjoenn"] is not None:
-        assert abs(Fraction(doc["skjoenn"]["beloep"])) <= sum(abs(Fraction(one["beloep"])) for one in doc["hviler_paa"])
-
-
-def _added(lines: list[Doc]) -> str | None:
-    if any(line["bidrag"] is None for line in lines):
-        return None
-    return plain(sum((Fraction(line["bidrag"]) for line in lines), Fraction(0)))
 
 
 @each_rule_set
