@@ -205,13 +205,9 @@ class _Evaluation:
     # --- checks and deadlines --------------------------------------------------------------------------------------
 
     def check(self, rule: Krav) -> CheckResult:
-        for exclusion in rule.ikke_med:
-            node = self.plan.ready(exclusion.hvis).node(self.run, rule.id, rule.navn, rule)
-            if isinstance(node, Missing):
-                return CheckResult(rule, "kan_ikke_avgjoeres", node)
-            if isinstance(node, Computed) and node.value is True:
-                state = NotApplicable(rule.id, rule.navn, exclusion.grunn, kind=Kind.JA_NEI)
-                return CheckResult(rule, "gjelder_ikke", state)
+        state = self.kept_out(rule, Kind.JA_NEI)
+        if state is not None:
+            return CheckResult(rule, _verdict(state), state)
         maalt, fra, til = (
             None if formula is None else self.plan.ready(formula).node(self.run, f"{rule.id}.{name}", rule.navn, rule)
             for name, formula in (("maalt", rule.maalt), ("fra", rule.fra), ("til", rule.til))
@@ -222,13 +218,20 @@ class _Evaluation:
             node = _within(rule, maalt, fra, til)
         return CheckResult(rule, _verdict(node), node, maalt, fra, til)
 
-    def deadline(self, rule: Frist) -> Node:
+    def kept_out(self, rule: Krav | Frist, kind: Kind) -> Missing | NotApplicable | None:
+        """Return the state of a check or deadline that does not apply, or whose condition is unknown; else None."""
         for exclusion in rule.ikke_med:
             node = self.plan.ready(exclusion.hvis).node(self.run, rule.id, rule.navn, rule)
             if isinstance(node, Missing):
-                return Missing(rule.id, rule.navn, node.keys, kind=Kind.DATO)
+                return Missing(rule.id, rule.navn, node.keys, kind=kind, grunn=node.grunn)
             if isinstance(node, Computed) and node.value is True:
-                return NotApplicable(rule.id, rule.navn, exclusion.grunn, kind=Kind.DATO)
+                return NotApplicable(rule.id, rule.navn, exclusion.grunn, kind=kind)
+        return None
+
+    def deadline(self, rule: Frist) -> Node:
+        state = self.kept_out(rule, Kind.DATO)
+        if state is not None:
+            return state
         node = self.plan.ready(rule.formel).node(self.run, rule.id, rule.navn, rule)
         if not isinstance(node, Computed) or not TELLERE[rule.teller].moves:
             return node
