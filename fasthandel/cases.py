@@ -100,7 +100,7 @@ def _run(regelsett: Regelsett, case: Case) -> CaseResult:
 def _values(resultat: Resultat) -> Iterator[tuple[str, Any]]:
     """Yield the value or state of the takst, of every line, of every rounding, check and deadline."""
     yield "takst", _value(resultat.total)
-    stack: list[Line] = list(resultat.lines)
+    stack: list[Line] = [*resultat.lines, *resultat.utenfor]
     while stack:
         line = stack.pop()
         stack += line.parts

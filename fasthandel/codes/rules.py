@@ -110,6 +110,22 @@ define(
     ),
 )
 define(
+    "FH118",
+    Text("betalingen sier ikke hvem som betaler hvem: {key}", "the payment does not say who pays whom: {key}"),
+    Text(
+        "En betaling har både `fra` og `til`, og det er to ulike parter. `forloep` står bare ved en betaling.",
+        "A payment has both `fra` and `til`, and they are two parties. `forloep` stands only with a payment.",
+    ),
+)
+define(
+    "FH119",
+    Text("ukjent forløp: {found}", "unknown course: {found}"),
+    Text(
+        "Et forløp er en `[[forloep]]` i regelfilen eller i en fil den arver.",
+        "A course is a `[[forloep]]` of the rule file or of a file that it inherits.",
+    ),
+)
+define(
     "FH120",
     Text("kilden er ikke ført opp: {found}", "the source is not listed: {found}"),
     Text(
@@ -262,5 +278,15 @@ define(
         "så lang rekke; la formlene bruke hverandre mer direkte.",
         "The formula uses a formula that uses a formula, and so on, in more than 100 links. Nobody can check so long a "
         "chain; let the formulas use each other more directly.",
+    ),
+)
+define(
+    "FH139",
+    Text("kan ikke stå utenfor taksten: {found}", "cannot stand outside the takst: {found}"),
+    Text(
+        "`utenfor_taksten` i hodet nevner hele komponenter som arves; ved en egen komponent skrives "
+        "`utenfor_taksten = true`. En del følger komponenten den er del av.",
+        "`utenfor_taksten` in the head names whole components that are inherited; a component of the file's own has "
+        "`utenfor_taksten = true`. A part goes with the component that it is part of.",
     ),
 )

@@ -10,7 +10,7 @@ from typing import Any
 
 from fasthandel._version import __version__
 from fasthandel.codes import title
-from fasthandel.engine.document_lines import all_lines, components, decided_lines, reason, rests, state
+from fasthandel.engine.document_lines import all_lines, components, decided_lines, payment, reason, rests, state
 from fasthandel.engine.explain import Basis, Explainer, unit_text, value_text
 from fasthandel.engine.nodes import Computed, Formula, Node, Rows, less, value_or_zero
 from fasthandel.engine.valuation import CheckResult, Resultat
@@ -56,6 +56,7 @@ def takst_document(resultat: Resultat, warnings: Sequence[Problem] = ()) -> dict
         },
         "regelsett": writer.rule_set(),
         "komponenter": lines,
+        "utenfor_taksten": components(writer.explainer, resultat.utenfor),
         "ikke_medregnet": [
             {key: one[key] for key in ("id", "navn", "navn_en", "grunn", "grunn_en")}
             for one in lines
@@ -141,7 +142,8 @@ class _Writer:
     def assumptions(self) -> list[dict[str, Any]]:
         """Every assumed value and every assumed formula that the takst uses, each once."""
         found: dict[str, dict[str, Any]] = {}
-        for line in all_lines(self.resultat.lines):
+        figures = [line for line in self.resultat.utenfor if not payment(line.rule)["fra"]]
+        for line in all_lines([*self.resultat.lines, *figures]):
             if isinstance(line.node, NotApplicable):
                 continue
             basis = rests(self.explainer, line)
@@ -157,8 +159,9 @@ class _Writer:
     def sources(self) -> dict[str, Any]:
         """Every source that the document cites, and only those."""
         cited: set[str] = set()
-        bases = [rests(self.explainer, line) for line in all_lines(self.resultat.lines)]
-        bases += [self.explainer.basis([line.maks]) for line in all_lines(self.resultat.lines) if line.maks]
+        lines = list(all_lines([*self.resultat.lines, *self.resultat.utenfor]))
+        bases = [rests(self.explainer, line) for line in lines]
+        bases += [self.explainer.basis([line.maks]) for line in lines if line.maks]
         for check in self.resultat.kontroller:
             nodes = [one for one in (check.node, check.maalt, check.fra, check.til) if one is not None]
             bases.append(self.explainer.basis(nodes, check.rule))

@@ -9,6 +9,7 @@ from fasthandel.engine.explain import Basis, Explainer, value_text
 from fasthandel.engine.nodes import Computed, Input, Line, Node, Rounded, value_or_zero
 from fasthandel.facts import Missing, NotApplicable
 from fasthandel.money import Number, plain, round_to, written
+from fasthandel.rules.model import AnyConclusion, Komponent
 from fasthandel.text import Text, both
 
 
@@ -94,9 +95,17 @@ def _line(
         "sikkerhet": basis.sikkerhet,
         "kilder": [{"kilde": kilde, "punkt": punkt} for kilde, punkt in basis.kilder],
         "maks": value_text(line.maks) if line.maks else None,
+        **payment(line.rule if line.slag != "post" else None),
         "regel": explainer.rule(line.rule),
         "grunnlag": grunnlag,
     }
+
+
+def payment(rule: AnyConclusion | None) -> dict[str, Any]:
+    """Return who pays a component to whom and in which courses; nothing for what is no payment."""
+    if not isinstance(rule, Komponent) or not rule.fra:
+        return {"fra": None, "til": None, "forloep": []}
+    return {"fra": rule.fra, "til": rule.til, "forloep": list(rule.forloep)}
 
 
 def _rounding_line(explainer: Explainer, line: Line, gap: Rounded) -> dict[str, Any]:
@@ -125,6 +134,7 @@ def _rounding_line(explainer: Explainer, line: Line, gap: Rounded) -> dict[str, 
         "sikkerhet": basis.sikkerhet,
         "kilder": [],
         "maks": None,
+        **payment(None),
         "regel": explainer.rule(line.rule),
         "grunnlag": [],
     }

@@ -20,6 +20,7 @@ from fasthandel.language.ir import Each, Leaf, Lookup, Name, leaf_key, row_leave
 from fasthandel.language.types import Checked
 from fasthandel.record import record
 from fasthandel.rules.model import (
+    TAKST,
     AnyConclusion,
     Exclusion,
     Komponent,
@@ -286,7 +287,7 @@ class _Fetcher:
             return lambda run: run.items[first].values[column]
         if name in self.local:
             return lambda run: run.local[name]
-        if name in self.regelsett.konklusjoner:
+        if name in self.regelsett.konklusjoner or name == TAKST:
             return lambda run: run.nodes[name]
         if name in self.regelsett.parametre:
             known = (name, "")

@@ -30,7 +30,7 @@ def recompute(resultat: Resultat) -> tuple[Difference, ...]:
     """Return every node of the result whose value differs from the arithmetic redone; empty when all agree."""
     redoing = _Redoing()
     redoing.redone(resultat.total)
-    for line in resultat.lines:
+    for line in (*resultat.lines, *resultat.utenfor):
         redoing.line(line)
     for check in resultat.kontroller:
         for node in (check.node, check.maalt, check.fra, check.til):

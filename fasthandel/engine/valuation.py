@@ -15,7 +15,7 @@ from fasthandel.errors import NothingEvaluatedError, Place, Problem
 from fasthandel.facts import Facts, Given, Item, Missing, NotApplicable
 from fasthandel.money import Number, round_to, whole
 from fasthandel.record import record
-from fasthandel.rules.model import Frist, Komponent, Krav, Mellomregning, Regelsett
+from fasthandel.rules.model import TAKST, Frist, Komponent, Krav, Mellomregning, Regelsett
 from fasthandel.text import Text
 from fasthandel.units import NUMBER, Kind, Unit
 
@@ -50,6 +50,8 @@ class Resultat:
     total: Node
     lines: tuple[Line, ...]
     """The top-level components; their values add up to the total."""
+    utenfor: tuple[Line, ...]
+    """The top-level components outside the takst: figures, and payments between the parties."""
     kontroller: tuple[CheckResult, ...]
     frister: tuple[tuple[Frist, Node], ...]
 
@@ -71,12 +73,7 @@ def evaluate(facts: Facts, regelsett: Regelsett, dato: date | None = None, *, pa
     evaluation = _Evaluation(plan, run)
     for ident in regelsett.rekkefoelge:
         evaluation.conclude(ident)
-    lines = tuple(evaluation.lines[one.id] for one in regelsett.komponenter() if not one.del_av)
-    if lines:
-        total = _total("takst", _TAKST, [line.node for line in lines], regelsett.valuta, None)
-    elif partial:
-        total = NotApplicable("takst", _TAKST, Text("ingen komponenter", "no components"), regelsett.valuta)
-    else:
+    if not regelsett.hele() and not partial:
         raise NothingEvaluatedError(
             [Problem(code="FH151", where=Place(regelsett.filer[-1].document.file), hint=OTHERS)]
         )
@@ -85,8 +82,9 @@ def evaluate(facts: Facts, regelsett: Regelsett, dato: date | None = None, *, pa
         regelsett,
         day.value,
         "--dato" if dato is not None else DAY_KEY,
-        total,
-        lines,
+        evaluation.total(),
+        evaluation.top(),
+        evaluation.top(utenfor=True),
         tuple(evaluation.checks),
         tuple(evaluation.deadlines),
     )
@@ -109,7 +107,24 @@ class _Evaluation:
         self.checks: list[CheckResult] = []
         self.deadlines: list[tuple[Frist, Node]] = []
 
+    def top(self, *, utenfor: bool = False) -> tuple[Line, ...]:
+        """Return the lines of the whole components, of the takst or outside it."""
+        return tuple(self.lines[one.id] for one in self.plan.regelsett.hele(utenfor=utenfor))
+
+    def total(self) -> Node:
+        """Return the takst: the sum of the whole components."""
+        known = self.run.nodes.get(TAKST)
+        if known is not None:
+            return known
+        lines, valuta = self.top(), self.plan.regelsett.valuta
+        if lines:
+            return _total(TAKST, _TAKST, [line.node for line in lines], valuta, None)
+        return NotApplicable(TAKST, _TAKST, Text("ingen komponenter", "no components"), valuta)
+
     def conclude(self, ident: str) -> None:
+        if ident == TAKST:
+            self.run.nodes[TAKST] = self.total()
+            return
         rule = self.plan.regelsett.konklusjoner[ident]
         match rule:
             case Mellomregning():

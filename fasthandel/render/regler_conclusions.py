@@ -72,6 +72,13 @@ def _rule(read: Reader, one: Record) -> Iterator[Words]:
     if rounding:
         way = ROUNDINGS[rounding["maate"]][0].in_language(read.language)
         yield words(read.word("avrundet_til", til=read.amount(rounding["til"], read.document["valuta"]), maate=way))
+    if one.get("utenfor_taksten"):
+        yield words(read.word("staar_utenfor"))
+    if one.get("betales_av"):
+        parties = {key: read.named("part", one[f"betales_{name}"]) for key, name in (("fra", "av"), ("til", "til"))}
+        courses = ", ".join(one["forloep"])
+        said = read.word("betales", **parties)
+        yield words(said, f" ({read.word('ved_forloep', forloep=courses)})" if courses else "")
     if one.get("teller"):
         yield words(f"{read.word('telling')}: {one['teller']}")
     if one.get("alvor"):

@@ -60,6 +60,7 @@ def regelsett_view(document: Record, *, language: str = "nb") -> View:
         _text(read, "hva_det_er", "beskrivelse"),
         _text(read, "hva_det_utelater", "utelater"),
         _not_for(read),
+        _courses(read),
         *conclusion_sections(read),
         parameters(read),
         _overridden(read),
@@ -101,6 +102,19 @@ def _not_for(read: Reader) -> Section | None:
         for one in read.document["gjelder_ikke"]
     )
     return Section("gjelder_ikke", read.word("gjelder_ikke_naar"), (Outline(nodes, "-"),)) if nodes else None
+
+
+def _courses(read: Reader) -> Section | None:
+    nodes = tuple(
+        Node(words(Run(one["id"], "code"), "  ", Run(read.name(one), "strong")), lines=_told(read, one))
+        for one in read.document.get("forloep") or ()
+    )
+    return Section("forloep", read.word("forloep"), (Outline(nodes),)) if nodes else None
+
+
+def _told(read: Reader, one: Record) -> tuple[Words, ...]:
+    said = words(read.text(one, "beskrivelse"))
+    return (said,) if said else ()
 
 
 def _overridden(read: Reader) -> Section | None:

@@ -38,6 +38,32 @@ def _parts_of(read: Reader, parent: str | None) -> list[Record]:
     return [part for part in read.document["komponenter"] if part["del_av"] == parent]
 
 
+def _outside(read: Reader) -> list[Record]:
+    """Return the figures beside the takst; at detail 3 also the payments between the parties."""
+    found = read.document.get("utenfor_taksten") or []
+    return [part for part in found if part["del_av"] is None and (read.is_full or not part["fra"])]
+
+
+def figures_section(read: Reader) -> Section | None:
+    """Return the figures that are computed beside the takst, at a glance."""
+    top = _outside(read)
+    if not top or not read.is_brief:
+        return None
+    cents = _needs_cents(top)
+    rows = tuple(_row(read, part, 0, "", cents=cents) for part in top)
+    titles = (read.word("stoerrelse"), read.word("beloep"), "")
+    return Section("utenfor", read.word("utenfor_taksten"), (Amounts(rows, titles),))
+
+
+def outside_section(read: Reader) -> Section | None:
+    """Return what stands outside the takst, line by line."""
+    if read.is_brief:
+        return None
+    found = read.document.get("utenfor_taksten") or []
+    nodes = tuple(_component(read, part, within=found) for part in _outside(read))
+    return Section("utenfor", read.word("utenfor_taksten"), (Outline(nodes, spaced=True),)) if nodes else None
+
+
 def _needs_cents(parts: Sequence[Record], *others: str | None) -> bool:
     return any(values.has_cents(found) for found in (*(part["bidrag"] for part in parts), *others))
 
@@ -83,13 +109,16 @@ def lines_section(read: Reader) -> Section | None:
     return Section("linjer", read.word("linjer"), (Outline(nodes, spaced=True),)) if nodes else None
 
 
-def _component(read: Reader, part: Record, said_above: str | None = None) -> Node:
+def _component(
+    read: Reader, part: Record, said_above: str | None = None, within: Sequence[Record] | None = None
+) -> Node:
     """Return a component; a formula that all items share stands once, with the part they belong to."""
-    below = _parts_of(read, part["id"])
+    lines_of = read.document["komponenter"] if within is None else within
+    below = [inner for inner in lines_of if inner["del_av"] == part["id"]]
     common = None if read.is_full else _common_formula(below)
     lines = [formula(read, {"formel": common}), *_component_lines(read, part, said_above)]
     inputs = input_nodes(read, part) if read.is_full else ()
-    parts = tuple(_component(read, inner, common) for inner in below)
+    parts = tuple(_component(read, inner, common, within) for inner in below)
     head = words(Run(part["id"], "dim"), "  ", Run(read.name(part), "" if part["del_av"] else "strong"))
     return Node(head, _amount_of(read, part), tuple(line for line in lines if line), (*inputs, *parts))
 
@@ -115,6 +144,7 @@ def _component_lines(read: Reader, part: Record, said_above: str | None) -> Iter
         yield formula(read, part) if part["formel"] != said_above else ()
     yield _rounding(read, part)
     yield _limit(read, part)
+    yield _payment(read, part)
     basis = [_labelled(read.word("kilde"), read.citations(part))]
     if part.get("sikkerhet"):
         basis.append(words(f"{read.word('hviler_paa_kort')}: {read.named('sikkerhet', part['sikkerhet'])}"))
@@ -153,6 +183,15 @@ def _rounding(read: Reader, part: Record) -> Words:
     before = rounding["foer"]
     shown = read.amount(before, part["enhet"]) if before is not None else read.word("mangler")
     return words(read.word("avrundet", til=read.amount(rounding["til"], part["enhet"]), maate=way, foer=shown))
+
+
+def _payment(read: Reader, part: Record) -> Words:
+    """Return who pays a component to whom, and in which courses."""
+    if not part.get("fra"):
+        return ()
+    said = read.word("betales", fra=read.named("part", part["fra"]), til=read.named("part", part["til"]))
+    courses = ", ".join(part["forloep"])
+    return words(said, f" ({read.word('ved_forloep', forloep=courses)})" if courses else "")
 
 
 def _limit(read: Reader, part: Record) -> Words:

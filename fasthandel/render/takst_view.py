@@ -9,7 +9,7 @@ from __future__ import annotations
 from fasthandel.render import values
 from fasthandel.render.reader import Reader, Record, prose
 from fasthandel.render.takst_grounds import checks_reckoned, checks_section, deadlines, grounds_section, not_counted
-from fasthandel.render.takst_lines import lines_section, parts_section
+from fasthandel.render.takst_lines import figures_section, lines_section, outside_section, parts_section
 from fasthandel.render.takst_sources import about_calculation, about_rule_set, assumptions, sources
 from fasthandel.render.view import Fields, Headline, Node, Outline, Run, Section, View, Words, words
 
@@ -20,6 +20,7 @@ def takst_view(document: Record, *, language: str = "nb", detail: int = 1) -> Vi
     found = (
         parts_section(read),
         not_counted(read),
+        figures_section(read),
         grounds_section(read),
         checks_section(read),
         deadlines(read),
@@ -27,6 +28,7 @@ def takst_view(document: Record, *, language: str = "nb", detail: int = 1) -> Vi
         next_steps(read),
         about_rule_set(read),
         lines_section(read),
+        outside_section(read),
         checks_reckoned(read),
         assumptions(read),
         sources(read),

@@ -92,6 +92,17 @@ WORDS: dict[str, Text] = {
     "gyldig_fra_til": Text("gjelder fra {fra} til {til}", "in force from {fra} until {til}"),
     "uten_tidsgrense": Text("uten tidsgrense", "without time limits"),
     "lest": Text("lest {dato}", "read {dato}"),
+    # Outside the takst
+    "utenfor_taksten": Text("Utenfor taksten", "Outside the appraisal"),
+    "stoerrelse": Text("Størrelse", "Figure"),
+    "staar_utenfor": Text("står utenfor taksten", "stands outside the appraisal"),
+    "betales": Text("betales av {fra} til {til}", "paid by {fra} to {til}"),
+    "ved_forloep": Text("ved {forloep}", "in {forloep}"),
+    "forloep": Text("Forløp", "Courses"),
+    "part.fratredende": Text("fratredende lege", "the outgoing doctor"),
+    "part.tiltredende": Text("tiltredende lege", "the incoming doctor"),
+    "part.kommune": Text("kommunen", "the municipality"),
+    "part.stat": Text("staten", "the state"),
     # What the sum rests on
     "sikkerhet.sitert": Text("sitert", "quoted"),
     "sikkerhet.omtalt": Text("omtalt", "mentioned"),

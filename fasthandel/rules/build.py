@@ -13,6 +13,7 @@ from fasthandel.near import did_you_mean, nearest
 from fasthandel.record import replace
 from fasthandel.rules.merge import Merged, check_size
 from fasthandel.rules.model import (
+    TAKST,
     AnyConclusion,
     Exclusion,
     Frist,
@@ -58,6 +59,7 @@ class _Builder:
         self.broken = merged.unsound
         """Names already complained about: their users are not complained about too."""
         self.done: dict[str, AnyConclusion] = {}
+        self.money = Type(Kind.TALL, self.own.head.get("valuta") or KRONER)
 
     def build(self) -> Regelsett:
         merged = self.merged
@@ -66,7 +68,10 @@ class _Builder:
         # Before the conclusions have names: whether the rule set applies is asked before any of them is drawn.
         gjelder_ikke = self.exclusions(self.own.gjelder_ikke, replace(self.scope, teller=self.teller))
         for ident in order:
-            self.done[ident] = self.conclude(self.raw[ident])
+            if ident == TAKST:
+                self.names[TAKST] = self.money
+            else:
+                self.done[ident] = self.conclude(self.raw[ident])
         conclusions = self.with_parts({ident: self.done[ident] for ident in self.raw})
         return Regelsett(
             id=self.own.id,
@@ -78,6 +83,7 @@ class _Builder:
             parametre=merged.parameters,
             konklusjoner=conclusions,
             rekkefoelge=tuple(order),
+            forloep=merged.forloep,
             overstyrt=tuple(merged.overrides),
             tester=tuple(self.own.tester),
             filer=tuple(RuleFile(raw.id, raw.document) for raw in merged.chain),
@@ -219,7 +225,7 @@ class _Builder:
         return Mellomregning(**shared, formel=formel or _BROKEN)
 
     def component(self, raw: RawConclusion, scope: Scope, shared: dict[str, Any]) -> Komponent:
-        money = Type(Kind.TALL, self.own.head.get("valuta") or KRONER)
+        money = self.money
         locals_: list[Mellomregning] = []
         for local in raw.local:
             if scope.type_of(local.id) is not None or local.id in scope.tables:
@@ -260,6 +266,10 @@ class _Builder:
             avrund=raw.values["avrund"],
             maks=self.checked(raw, "maks", scope, money),
             unit=money.unit,
+            utenfor_taksten=raw.id in self.merged.utenfor,
+            fra=raw.values["fra"],
+            til=raw.values["til"],
+            forloep=raw.values["forloep"],
         )
 
     def requirement(

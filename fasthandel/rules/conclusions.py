@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fasthandel.dates import TELLERE
 from fasthandel.money import ROUNDINGS
-from fasthandel.rules.model import ALVOR, Origin, Rounding
+from fasthandel.rules.model import ALVOR, PARTER, Origin, Rounding
 from fasthandel.rules.raw import ID, ID_WORDS, RawConclusion, RawFile, RawFormula, read_basis, suggested
 from fasthandel.rules.table import Table
 from fasthandel.source import MAX_BYTES, key_text
@@ -77,9 +77,24 @@ _FORMULAS = {
 }
 
 
+def _payment(table: Table, conclusion: RawConclusion) -> None:
+    """Read who pays a component to whom, and in which courses."""
+    payer, paid = (table.text(key, choices=PARTER) for key in ("fra", "til"))
+    courses = table.texts("forloep")
+    conclusion.values |= {"fra": payer, "til": paid, "forloep": courses}
+    written = [key for key in ("fra", "til", "forloep") if key in table.data]
+    both = payer and paid and payer != paid
+    known = all(table.data.get(key) in (None, party) for key, party in (("fra", payer), ("til", paid)))
+    if written and known and not both:
+        hint = Text('skriv fra = "…" og til = "…", to ulike parter', 'write fra = "…" and til = "…", two parties')
+        table.problem("FH118", written[0], expected=", ".join(PARTER), hint=hint)
+
+
 def _component(table: Table, conclusion: RawConclusion, raw: RawFile) -> None:
     conclusion.values["for_hver"] = table.text("for_hver")
     conclusion.values["del_av"] = table.text("del_av")
+    conclusion.values["utenfor_taksten"] = table.truth("utenfor_taksten")
+    _payment(table, conclusion)
     conclusion.local = [read_conclusion("mellomregning", one, raw, local=True) for one in table.tables("mellomregning")]
     rounding = table.table("avrund")
     conclusion.values["avrund"] = None

@@ -50,6 +50,10 @@ def regelsett_document(regelsett: Regelsett) -> dict[str, Any]:
         "gjelder_ikke": [_exclusion(one) for one in regelsett.gjelder_ikke],
         "kilder": {ident: source_data(kilde) for ident, kilde in regelsett.kilder.items()},
         "parametre": [_parameter(one) for one in regelsett.parametre.values()],
+        "forloep": [
+            {"id": one.id, **both("navn", one.navn), **both("beskrivelse", one.beskrivelse)}
+            for one in regelsett.forloep.values()
+        ],
         "konklusjoner": [_conclusion(one) for one in regelsett.konklusjoner.values()],
         "overstyrt": overrides(regelsett),
     }
@@ -205,6 +209,10 @@ def _formulas(one: AnyConclusion) -> dict[str, Any]:
                 "del_av": one.del_av or None,
                 "deler": list(one.deler),
                 "maks": _text(one.maks),
+                "utenfor_taksten": one.utenfor_taksten,
+                "betales_av": one.fra or None,
+                "betales_til": one.til or None,
+                "forloep": list(one.forloep),
                 "avrund": {"til": plain(rounding.til), "maate": rounding.maate} if rounding else None,
                 "ikke_med": [_exclusion(condition) for condition in one.ikke_med],
                 "mellomregninger": [

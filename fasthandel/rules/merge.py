@@ -15,7 +15,7 @@ from fasthandel.language.parser import parse
 from fasthandel.money import written
 from fasthandel.near import did_you_mean, nearest
 from fasthandel.record import replace
-from fasthandel.rules.model import Kilde, Origin, Override, ParameterDef
+from fasthandel.rules.model import TAKST, Forloep, Kilde, Origin, Override, ParameterDef
 from fasthandel.rules.raw import RawConclusion, RawFile, RawFormula
 from fasthandel.rules.table import MAX_PROBLEMS
 from fasthandel.source import key_text
@@ -63,17 +63,24 @@ class Merged:
         self.kilder: dict[str, Kilde] = {}
         self.parameters: dict[str, ParameterDef] = {}
         self.raw: dict[str, RawConclusion] = {}
+        self.forloep: dict[str, Forloep] = {}
+        self.utenfor: set[str] = set()
+        """The components that are no part of the takst, their parts among them."""
+        self.i_taksten: set[str] = set()
+        """The whole components that add up to the takst."""
         self.unsound = {name for raw in chain for name in raw.unsound}
         """Names with a fault of their own: parameters without a known unit, conclusions that go in a circle."""
         self.merge()
         self.check_citations()
+        self.check_payments()
+        self.find_outside()
 
-    def problem(self, code: str, origin: Origin, key: str = "", **words: Any) -> None:
+    def problem(self, code: str, origin: Origin, key: str | int = "", **words: Any) -> None:
         """Note a problem at a key of what `origin` points at, or at its name."""
         if len(self.problems) >= MAX_PROBLEMS:
             return
-        path = (*origin.path, key) if key else origin.path
-        place = origin.document.place(path) if key else _name_place(origin)
+        path = origin.path if key == "" else (*origin.path, key)
+        place = _name_place(origin) if key == "" else origin.document.place(path)
         self.problems.append(Problem(code=code, where=place, key=key_text(path), **words))
 
     def merge(self) -> None:
@@ -92,6 +99,9 @@ class Merged:
                 old = self.raw.get(conclusion.id)
                 self.lay(conclusion.slag, conclusion.id, conclusion.origin, old, overrides=conclusion.overstyrer)
                 self.raw[conclusion.id] = conclusion
+            for course, overrides in raw.forloep:
+                self.lay("forloep", course.id, course.origin, self.forloep.get(course.id), overrides=overrides)
+                self.forloep[course.id] = course
         for name, parameter in self.parameters.items():
             self.unique(name, parameter.origin, is_list=name in self.lists, other=self.raw.get(name))
         for ident, conclusion in self.raw.items():
@@ -101,7 +111,7 @@ class Merged:
         """Note a name that comes twice without saying that it overrides, or overrides nothing."""
         if old is None:
             if overrides:
-                known = self.parameters if slag == "parameter" else self.raw
+                known = {"parameter": [*self.parameters], "forloep": [*self.forloep]}.get(slag, [*self.raw])
                 remove = Text("stryk overstyrer", "remove overstyrer")
                 self.problem(
                     "FH132", origin, "overstyrer", found=ident, hint=did_you_mean(nearest(ident, known)) or remove
@@ -129,7 +139,7 @@ class Merged:
         A component may share its name with the list it goes through: only the list stands after `for hver`.
         """
         taken = Text("")
-        if name in KEYWORDS or name in FUNCTIONS or name == "dato":
+        if name in KEYWORDS or name in FUNCTIONS or name in ("dato", TAKST):
             taken = Text("et ord i formelspråket", "a word of the formula language")
         elif name in self.facts or is_list:
             taken = Text("en nøkkel i praksisfilen", "a key of the practice file")
@@ -158,6 +168,43 @@ class Merged:
                 "FH120", origin, "kilde", found=kilde, hint=Text(f"kjente kilder: {known}", f"known sources: {known}")
             )
 
+    def check_payments(self) -> None:
+        """Every course that a payment names must be there."""
+        for conclusion in self.raw.values():
+            for number, course in enumerate(conclusion.values.get("forloep", ())):
+                if course not in self.forloep:
+                    origin = replace(conclusion.origin, path=(*conclusion.origin.path, "forloep"))
+                    known = ", ".join(self.forloep)
+                    hint = did_you_mean(nearest(course, self.forloep)) or Text(
+                        f"kjente forløp: {known or 'ingen'}", f"known courses: {known or 'none'}"
+                    )
+                    self.problem("FH119", origin, number, found=course, hint=hint)
+
+    def find_outside(self) -> None:
+        """Find the components outside the takst: those that say so, those that the head names, and their parts."""
+        tops = {ident for ident, one in self.raw.items() if one.slag == "komponent" and not one.values["del_av"]}
+        inherited = {ident for ident in tops if self.raw[ident].origin.document is not self.own.document}
+        head = Origin(self.own.id, self.own.document, ("regelsett", "utenfor_taksten"))
+        for number, ident in enumerate(self.own.utenfor_taksten):
+            if ident not in inherited:
+                known = ", ".join(sorted(inherited)) or "–"
+                listed = Text(f"arvede komponenter: {known}", f"inherited components: {known}")
+                hint = did_you_mean(nearest(ident, inherited)) or listed
+                self.problem("FH139", head, number, found=ident, hint=hint)
+        self.utenfor = {*self.own.utenfor_taksten} & inherited
+        for ident, one in self.raw.items():
+            if one.values.get("utenfor_taksten"):
+                if ident in tops:
+                    self.utenfor.add(ident)
+                else:
+                    hint = Text(f"skriv det ved {one.values['del_av']}", f"write it at {one.values['del_av']}")
+                    self.problem("FH139", one.origin, "utenfor_taksten", found=ident, hint=hint)
+        self.i_taksten = tops - self.utenfor
+        added = set(self.utenfor)
+        while added:
+            added = {ident for ident, one in self.raw.items() if one.values.get("del_av") in added} - self.utenfor
+            self.utenfor |= added
+
     def raw_file(self, ident: str) -> RawFile:
         """Return the file of that id."""
         return next(raw for raw in self.chain if raw.id == ident)
@@ -172,6 +219,8 @@ class Merged:
             if parent and self.may_have_parts(parent, conclusion):
                 graph[parent].add(ident)
                 graph[ident] |= self.names_in(text for text, _ in self.raw[parent].ikke_med)
+        if any(TAKST in reads for reads in graph.values()):
+            graph[TAKST] = set(self.i_taksten)
         while True:
             try:
                 # Sorted, so that the order is the same in every run: sets of texts have none of their own.
@@ -184,7 +233,8 @@ class Merged:
                 hint = Text(
                     "hver bruker den neste; bryt ringen ett sted", "each uses the next; break the circle somewhere"
                 )
-                self.problem("FH136", self.raw[circle[0]].origin, found=" → ".join(circle), hint=hint)
+                first = next(ident for ident in circle if ident != TAKST)
+                self.problem("FH136", self.raw[first].origin, found=" → ".join(circle), hint=hint)
                 self.unsound |= set(circle)
                 for ident in circle:
                     graph[ident] -= set(circle)
@@ -217,7 +267,7 @@ class Merged:
         depth: dict[str, int] = {}
         for ident in order:
             before = max((depth[read] for read in graph[ident]), default=0)
-            depth[ident] = before + 1 + len(self.raw[ident].local)
+            depth[ident] = before + 1 + (0 if ident == TAKST else len(self.raw[ident].local))
             if depth[ident] > MAX_DEPTH:
                 hint = Text("la formlene bruke hverandre mer direkte", "let the formulas use each other more directly")
                 origin, found = self.raw[ident].origin, str(depth[ident])
@@ -233,7 +283,7 @@ class Merged:
             except FormulaError:
                 continue
             for node in walk(expr):
-                if isinstance(node, Name) and node.name in self.raw:
+                if isinstance(node, Name) and (node.name in self.raw or node.name == TAKST):
                     found.add(node.name)
         return found
 

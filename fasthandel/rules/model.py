@@ -22,6 +22,10 @@ SIKKERHET = ("sitert", "omtalt", "utledet", "antatt")
 STATUS = ("gjeldende", "historisk", "forslag", "ide", "teori", "utland", "lokal")
 OMRAADE = ("KS", "Oslo")
 ALVOR = ("merknad", "advarsel", "feil")
+PARTER = ("fratredende", "tiltredende", "kommune", "stat")
+"""Those who can pay or be paid at a handover."""
+TAKST = "takst"
+"""The name of the total: what stands outside the takst may read it."""
 
 
 @record
@@ -150,6 +154,14 @@ class Komponent(Conclusion):
     unit: Unit
     deler: tuple[str, ...] = ()
     """The components that name this one in `del_av`, in file order."""
+    utenfor_taksten: bool = False
+    """True for a figure or payment that is computed and shown, but is no part of the takst."""
+    fra: str = ""
+    """Who pays it (`PARTER`); "" for what is no payment."""
+    til: str = ""
+    """Who is paid."""
+    forloep: tuple[str, ...] = ()
+    """The courses of a handover in which it is paid; empty for all."""
 
     @property
     def slag(self) -> str:
@@ -183,12 +195,22 @@ AnyConclusion = Mellomregning | Komponent | Krav | Frist
 
 
 @record
+class Forloep:
+    """A course that a handover can take under the rule set: a sale, the board, a redemption (`[[forloep]]`)."""
+
+    id: str
+    navn: Text
+    beskrivelse: Text
+    origin: Origin
+
+
+@record
 class Override:
     """Something an heir changed: visible in every output."""
 
     id: str
     slag: str
-    """"parameter", "komponent", "mellomregning", "krav" or "frist"."""
+    """"parameter", "komponent", "mellomregning", "krav", "frist" or "forloep"."""
     fra: Origin
     i: Origin
 
@@ -244,7 +266,9 @@ class Regelsett:
     konklusjoner: Mapping[str, AnyConclusion]
     """By id, inherited ones first, in file order."""
     rekkefoelge: tuple[str, ...]
-    """The ids in an order in which each comes after what it reads."""
+    """The ids in an order in which each comes after what it reads; "takst" stands where the total is first read."""
+    forloep: Mapping[str, Forloep]
+    """The courses of a handover by id, inherited ones first."""
     overstyrt: tuple[Override, ...]
     tester: tuple[Case, ...]
     """The cases of the rule set's own file."""
@@ -260,3 +284,7 @@ class Regelsett:
     def komponenter(self) -> list[Komponent]:
         """Return the components in file order."""
         return [one for one in self.konklusjoner.values() if isinstance(one, Komponent)]
+
+    def hele(self, *, utenfor: bool = False) -> list[Komponent]:
+        """Return the components that are part of no other, in file order: those of the takst, or those outside it."""
+        return [one for one in self.komponenter() if not one.del_av and one.utenfor_taksten is utenfor]

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from fasthandel.errors import Problem
 from fasthandel.record import replace
-from fasthandel.rules.model import SIKKERHET, Basis, Case, Kilde, Origin, ParameterDef
+from fasthandel.rules.model import SIKKERHET, Basis, Case, Forloep, Kilde, Origin, ParameterDef
 from fasthandel.rules.table import MAX_PROBLEMS, Table
 from fasthandel.source import Path
 from fasthandel.text import Text
@@ -76,6 +76,10 @@ class RawFile:
     konklusjoner: list[RawConclusion]
     tester: list[Case]
     problems: list[Problem]
+    utenfor_taksten: tuple[str, ...] = ()
+    """Inherited components that are no part of this rule set's takst."""
+    forloep: list[tuple[Forloep, bool]] = field(default_factory=list)
+    """Each with whether it says that it overrides."""
     unsound: set[str] = field(default_factory=set)
     """Parameters with a fault of their own."""
 

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any
 from fasthandel.dates import TELLERE
 from fasthandel.errors import Problem
 from fasthandel.rules.conclusions import read_conclusion, read_exclusions
-from fasthandel.rules.model import OMRAADE, STATUS, Case, Kilde, Origin
+from fasthandel.rules.model import OMRAADE, STATUS, Case, Forloep, Kilde, Origin
 from fasthandel.rules.parameters import read_parameters
-from fasthandel.rules.raw import SET_ID, SET_ID_WORDS, RawFile, check_validity, leads_outside
+from fasthandel.rules.raw import ID, ID_WORDS, SET_ID, SET_ID_WORDS, RawFile, check_validity, leads_outside, suggested
 from fasthandel.rules.table import Table
 from fasthandel.text import Text
 from fasthandel.units import CURRENCIES, parse_unit
@@ -43,6 +43,7 @@ def read_file(document: Document) -> RawFile:
     for slag in ("mellomregning", "komponent", "krav", "frist"):
         for table in root.tables(slag):
             raw.konklusjoner.append(read_conclusion(slag, table, raw))
+    raw.forloep = [_course(table, raw) for table in root.tables("forloep")]
     raw.tester = [_case(table, raw) for table in root.tables("test")]
     root.finish()
     return raw
@@ -54,6 +55,7 @@ def _head(head: Table, raw: RawFile) -> None:
         head.problem("FH114", "id", found=raw.id, expected=SET_ID_WORDS)
     raw.arver = head.texts("arver")
     raw.teller = head.text("teller", choices=tuple(TELLERE))
+    raw.utenfor_taksten = head.texts("utenfor_taksten")
     raw.gjelder_ikke = read_exclusions(head, "gjelder_ikke")
     steps = []
     for table in head.tables("neste_steg"):
@@ -87,6 +89,17 @@ def _source(key: str, table: Table) -> Kilde:
     )
     table.finish()
     return kilde
+
+
+def _course(table: Table, raw: RawFile) -> tuple[Forloep, bool]:
+    ident = table.text("id", required=True)
+    if ident and not ID.match(ident):
+        table.problem("FH114", "id", found=ident, expected=ID_WORDS, hint=suggested(ident))
+    origin = Origin(raw.id, raw.document, table.path)
+    course = Forloep(ident, table.words("navn", required=True), table.words("beskrivelse"), origin)
+    overrides = table.truth("overstyrer")
+    table.finish()
+    return course, overrides
 
 
 def _case(table: Table, raw: RawFile) -> Case:
