@@ -10,6 +10,7 @@ from fasthandel.engine.loops import MAX_STEPS
 from fasthandel.language import parser
 from fasthandel.language.check import MAX_NESTED_LISTS
 from fasthandel.language.functions import FUNCTIONS, Function
+from fasthandel.language.interest import MAX_YEARS
 from fasthandel.language.lexer import MAX_FORMULA
 from fasthandel.money import ROUNDINGS, written
 from fasthandel.praksis import fact_lists
@@ -136,6 +137,7 @@ def limits() -> str:
         "parenteser og funksjoner inni hverandre": _number(parser.MAX_DEPTH),
         "ledd i én kjede av regnetegn": _number(parser.MAX_TREE),
         "lister inni hverandre (`for hver`)": _number(MAX_NESTED_LISTS),
+        "år i en rentefaktor": _number(MAX_YEARS),
         "beregningstrinn i én takst": _number(MAX_STEPS),
     }
     return table(("grense for", "høyst"), bounds.items())

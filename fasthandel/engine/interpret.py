@@ -14,6 +14,7 @@ from fasthandel import dates
 from fasthandel.engine.nodes import Computed, Input, Row, Rows
 from fasthandel.facts import Given, Missing, NotApplicable
 from fasthandel.language.functions import FUNCTIONS
+from fasthandel.language.interest import NoFactorError
 from fasthandel.language.ir import (
     Arithmetic,
     Call,
@@ -273,6 +274,8 @@ def _applied(expr: Call, apply: Any, args: Sequence[Outcome], known: Frame) -> O
         value = apply(*args)
     except ZeroDivisionError:
         return Unknown(keys_under(expr, known), Text("deling på null", "division by zero"))
+    except NoFactorError as error:
+        return Unknown(keys_under(expr.args[error.argument], known), error.grunn)
     return value if isinstance(value, bool | str | date) else whole(value)
 
 

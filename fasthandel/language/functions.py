@@ -8,6 +8,7 @@ from typing import Any
 
 from fasthandel import dates
 from fasthandel.language import signatures
+from fasthandel.language.interest import annuity_factor, discount_factor
 from fasthandel.language.signatures import Signature
 from fasthandel.money import divide, round_to
 from fasthandel.record import record
@@ -220,6 +221,30 @@ FUNCTIONS: dict[str, Function] = {
         signatures.scale(marginal=True),
         None,
         reads_scale=True,
+    ),
+    "diskonteringsfaktor": Function(
+        "diskonteringsfaktor(rente, n)",
+        Text(
+            "Verdien i dag av 1 om n år: 1 delt på (1 + rente) n ganger. Renten er en andel per år, n hele år.",
+            "Today's value of 1 in n years: 1 divided by (1 + rate) n times. The rate is a share a year, n whole.",
+        ),
+        "diskonteringsfaktor(0.25, 2) == 0.64",
+        2,
+        2,
+        signatures.factor,
+        discount_factor,
+    ),
+    "annuitetsfaktor": Function(
+        "annuitetsfaktor(rente, n)",
+        Text(
+            "Verdien i dag av 1 ved slutten av hvert år i n år: summen av diskonteringsfaktorene for 1 til n.",
+            "Today's value of 1 at the end of each year for n years: the sum of the discount factors of 1 to n.",
+        ),
+        "annuitetsfaktor(0.25, 2) == 1.44",
+        2,
+        2,
+        signatures.factor,
+        annuity_factor,
     ),
     "hele_aar": Function(
         "hele_aar(fra, til)",

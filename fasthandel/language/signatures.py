@@ -116,6 +116,14 @@ def absolute(checker: Checker, args: Sequence[Expr], types: Types) -> Type | Non
     return types[0] if single(checker, args, types) and numbers(checker, args, types) else None
 
 
+def factor(checker: Checker, args: Sequence[Expr], types: Types) -> Type | None:
+    """A rate, a number without a unit; then how many years, as a time or without a unit."""
+    years = Type(Kind.TALL, parse_unit("aar"))
+    if not single(checker, args, types) or not checker.agree(args[0], types[0], Type(Kind.TALL)):
+        return None
+    return Type(Kind.TALL) if checker.agree(args[1], types[1], years, plain_fits=True) else None
+
+
 def between_days(unit: str) -> Signature:
     """Two dates; the result is in `unit`."""
 

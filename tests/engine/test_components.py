@@ -199,6 +199,22 @@ def test_a_sum_of_parts_stops_growing_too() -> None:
     assert "sifre" in total.grunn.nb
 
 
+def test_interest_on_a_rate_of_many_digits_stops_growing_and_says_why() -> None:
+    begun = time.monotonic()
+    rate = parameter("rente", f"0.0{'1234567' * 4}", "andel")
+    one = component("a", "1 kr * annuitetsfaktor(rente, 100)")
+    assert _too_many_digits(rate + one)
+    assert not _too_many_digits(rate + component("a", "avrund(1 kr * annuitetsfaktor(rente, 100), 1)"))
+    product = " * ".join(["(1 + rente)"] * 50)
+    assert _too_many_digits(rate + component("a", f"1 kr * tall(annuitetsfaktor({product}, 100))"))
+    assert time.monotonic() - begun < SOON
+
+
+def _too_many_digits(rules: str) -> bool:
+    total = evaluate(changed(), rules_of(rules)).total
+    return isinstance(total, Missing) and "sifre" in total.grunn.nb
+
+
 def codes(rules: str) -> list[str]:
     with pytest.raises(RegelError) as caught:
         rules_of(rules)

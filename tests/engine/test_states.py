@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from fractions import Fraction
 from typing import Any
 
 import pytest
@@ -14,6 +15,7 @@ from fasthandel.facts import Given, Missing, NotApplicable
 from fasthandel.language.check import check
 from fasthandel.language.ir import Each, Name, row_leaves
 from fasthandel.language.types import DATE, YES_NO, Checked, Scope, Type
+from fasthandel.money import Number
 from fasthandel.text import Text
 from fasthandel.units import Kind, parse_unit
 
@@ -145,6 +147,42 @@ def test_a_division_by_zero_is_undecided_and_names_the_key(text: str) -> None:
     assert isinstance(outcome, Unknown)
     assert "b" in outcome.keys
     assert outcome.grunn.nb == "deling på null"
+
+
+RATE, YEARS = "renten må være større enn −1", "antall år må være et helt tall fra 0 til 100"
+MANY_DIGITS = Fraction(10**60 + 1, 10**61)
+
+
+@pytest.mark.parametrize("function", ["diskonteringsfaktor", "annuitetsfaktor"])
+@pytest.mark.parametrize(
+    ("rate", "years", "keys", "grunn"),
+    [
+        (-1, 5, ("a",), RATE),
+        (-2, 500, ("a",), RATE),
+        (Fraction(7, 100), -1, ("b",), YEARS),
+        (Fraction(7, 100), Fraction(5, 2), ("b",), YEARS),
+        (Fraction(7, 100), 101, ("b",), YEARS),
+        (MANY_DIGITS, 100, ("a",), "renten har for mange sifre til å regnes eksakt over så mange år"),
+    ],
+)
+def test_a_factor_of_interest_that_cannot_be_had_names_the_key_and_the_reason(
+    function: str, rate: Number, years: Number, keys: tuple[str, ...], grunn: str
+) -> None:
+    outcome = come_to(f"{function}(a, b)", a=rate, b=years)
+    assert isinstance(outcome, Unknown)
+    assert (outcome.keys, outcome.grunn.nb) == (keys, grunn)
+
+
+def test_a_factor_of_interest_needs_both_of_its_values() -> None:
+    for function in ("diskonteringsfaktor", "annuitetsfaktor"):
+        assert come_to(f"{function}(a, b)", a=MISSING, b=2) == Unknown(("a",))
+        assert come_to(f"{function}(a, b)", a=MISSING, b=ABSENT) == Absent(GRUNN)
+
+
+def test_the_rate_may_have_as_many_digits_as_a_practice_file_can_hold() -> None:
+    rate = Fraction(123_456_789_012_345_678_901_234_567_891, 10**30)
+    assert come_to("diskonteringsfaktor(a, b)", a=rate, b=100) == 1 / (1 + rate) ** 100
+    assert come_to("avrund(annuitetsfaktor(a, b), 0.01)", a=rate, b=100) == Fraction(81, 10)
 
 
 def test_a_date_needs_whole_months_and_stays_in_the_calendar() -> None:

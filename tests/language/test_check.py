@@ -103,6 +103,8 @@ def words(fault: Fault, language: str = "nb") -> str:
         ("tall(levealder)", "andel"),
         ("mnd(gulv)", "mnd"),
         ("nte(utstyr.nypris, 2)", "kr"),
+        ("bud.beloep * annuitetsfaktor(gulv, levealder)", "kr"),
+        ("diskonteringsfaktor(0, 10)", "andel"),
     ],
 )
 def test_the_unit_of_a_formula_follows_from_its_parts(text: str, unit: str) -> None:
@@ -152,6 +154,9 @@ def test_years_and_kroner_do_not_go_together_and_both_are_named() -> None:
         ("liste.lengde i [1000 pasient, 5 kr]", "5 kr"),
         ("trinn(skala, bud.beloep)", "bud.beloep"),
         ("hvis(solo, 5 kr, gulv) > 0", "gulv"),
+        ("annuitetsfaktor(5 kr, 10)", "5 kr"),
+        ("annuitetsfaktor(gulv, 10 mnd)", "10 mnd"),
+        ("diskonteringsfaktor(gulv, liste.lengde)", "liste.lengde"),
     ],
 )
 def test_units_that_clash_are_pointed_at(text: str, at: str) -> None:
@@ -201,6 +206,9 @@ def test_units_that_clash_are_pointed_at(text: str, at: str) -> None:
         ("hele_aar(gulv, dato)", "FH212", "gulv"),
         ("hele_mnd(dato, utstyr.anskaffet)", "FH212", "utstyr.anskaffet"),
         ("mnd(1 aar)", "FH212", "1 aar"),
+        ("annuitetsfaktor(gulv, dato)", "FH212", "dato"),
+        ("diskonteringsfaktor(regnskap.aar, 5)", "FH212", "regnskap.aar"),
+        ("annuitetsfaktor(gulv)", "FH220", "annuitetsfaktor(gulv)"),
         ("tall(dato)", "FH212", "dato"),
         ("trinn(gulv, 1)", "FH212", "gulv"),
         ("trinn(levetid, 1)", "FH212", "levetid"),
