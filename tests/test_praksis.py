@@ -210,7 +210,13 @@ def test_no_optional_line_of_a_sample_turns_into_zero_when_it_is_deleted() -> No
 def _missing(facts: Facts) -> int:
     nodes = [
         *facts.values.values(),
-        *(node for name in facts.items for row in items(facts, name) for node in row.values.values()),
+        *(
+            node
+            for rows in facts.items.values()
+            if isinstance(rows, tuple)
+            for row in rows
+            for node in row.values.values()
+        ),
     ]
     return sum(isinstance(node, Missing) for node in nodes)
 

@@ -17,8 +17,8 @@ define(
     "FH150",
     Text("regelsettet gjelder ikke for området {found}", "the rule set is not for the area {found}"),
     Text(
-        "Regelsettet er laget for et annet avtaleområde (KS eller Oslo).",
-        "The rule set is made for another area of agreement (KS or Oslo).",
+        "Regelsettet er laget for et annet avtaleområde (KS eller Oslo), eller for et annet land.",
+        "The rule set is made for another area of agreement (KS or Oslo), or for another country.",
     ),
 )
 define(

@@ -33,22 +33,35 @@ class OmPraksisen(Del):
             "Kommune",
             "Municipality",
             "",
-            "Kommunen som fastlegeavtalen er inngått med.",
-            "The municipality that is party to the doctor's contract.",
+            "Kommunen som fastlegeavtalen er inngått med; i utlandet kommunen praksisen ligger i.",
+            "The municipality that is party to the doctor's contract; abroad, the one the practice lies in.",
             '"Granvik"',
         ),
     ] = None
     omraade: Annotated[
-        Literal["KS", "Oslo"],
+        Literal["KS", "Oslo", "DK", "DE", "AT", "UK", "US", "SE"],
         Felt(
             "Avtaleområde",
             "Agreement area",
             "",
-            "Rammeavtalen som gjelder: KS for alle kommuner utenom Oslo, som har sin egen.",
-            "The framework agreement that applies: KS for every municipality but Oslo, which has its own.",
+            "Rammeavtalen som gjelder: KS for alle kommuner utenom Oslo, som har sin egen. For en praksis i utlandet "
+            "skrives landet: DK, DE, AT, UK, US eller SE.",
+            "The framework agreement that applies: KS for every municipality but Oslo, which has its own. For a "
+            "practice abroad the country is written: DK, DE, AT, UK, US or SE.",
             '"KS"',
         ),
     ]
+    valuta: Annotated[
+        Literal["kr", "DKK", "EUR", "GBP", "SEK", "USD"] | None,
+        Felt(
+            "Valuta",
+            "Currency",
+            "",
+            "Valutaen alle beløp i filen er skrevet i. Uten nøkkelen er det norske kroner.",
+            "The currency that every amount in the file is written in. Without the key it is Norwegian kroner.",
+            '"kr"',
+        ),
+    ] = None
     driftsform: Annotated[
         Literal["naeringsdrift", "8.2", "fastloenn"],
         Felt(
@@ -56,12 +69,27 @@ class OmPraksisen(Del):
             "Form of operation",
             "",
             "Næringsdrift for egen regning, 8.2-avtale (kommunen stiller kontor, utstyr eller hjelpepersonell) eller "
-            "fast lønn. Den første av opplysningene som søkerne skal få.",
+            "fast lønn. Den første av opplysningene som søkerne skal få. En lege med egen praksis i utlandet driver "
+            "næringsdrift.",
             "Self-employed, 8.2 agreement (the municipality provides office, equipment or staff) or salaried. "
-            "The first of the facts that applicants are to be given.",
+            "The first of the facts that applicants are to be given. A doctor with a practice of their own abroad is "
+            "self-employed.",
             '"naeringsdrift"',
         ),
     ]
+    fag: Annotated[
+        Literal["allmennmedisin", "annen_spesialitet"] | None,
+        Felt(
+            "Fag",
+            "Field of medicine",
+            "",
+            "Allmennpraksis eller praksis i en annen spesialitet. Fastleger driver allmennpraksis; nøkkelen trengs "
+            "der reglene skiller mellom dem, som i Danmark og Østerrike.",
+            "General practice or practice in another speciality. Fastleger are in general practice; the key is "
+            "needed where rules tell the two apart, as in Denmark and Austria.",
+            '"allmennmedisin"',
+        ),
+    ] = None
     organisering: Annotated[
         Literal["solo", "gruppe"] | None,
         Felt(
@@ -156,6 +184,18 @@ class OmPraksisen(Del):
             "Hvor mange som bor i kommunen.",
             "How many people live in the municipality.",
             "18400",
+        ),
+    ] = None
+    kommunens_snittliste: Annotated[
+        Tall | None,
+        Field(ge=0, le=10_000),
+        Felt(
+            "Snittliste i kommunen",
+            "Mean list of the municipality",
+            "pasient",
+            "Hvor mange pasienter det i snitt er på fastlegelistene i kommunen.",
+            "How many patients there are on the lists of the municipality on average.",
+            "1040",
         ),
     ] = None
 

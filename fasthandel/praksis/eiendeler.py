@@ -1,4 +1,4 @@
-"""What is counted year by year and piece by piece: the accounts and the equipment."""
+"""What is counted piece by piece: the equipment."""
 
 from __future__ import annotations
 
@@ -9,95 +9,6 @@ from pydantic import Field
 from fasthandel.praksis.felt import Felt
 from fasthandel.praksis.kinds import Dag, Del, Id, JaNei, Tall, Tekst
 from fasthandel.praksis.values import MAX_TEXT
-
-
-class Regnskap(Del):
-    """The accounts of one year."""
-
-    aar: Annotated[
-        Tall,
-        Field(ge=1980, le=2100, multiple_of=1),
-        Felt(
-            "Regnskapsår",
-            "Accounting year",
-            "aarstall",
-            "Året som regnskapet gjelder.",
-            "The year of the accounts.",
-            "2022",
-        ),
-    ]
-    basistilskudd: Annotated[
-        Tall | None,
-        Field(ge=0, le=10**10),
-        Felt(
-            "Basistilskudd",
-            "Basic grant",
-            "kr",
-            "Basistilskudd fra kommunen i året.",
-            "Basic grant from the municipality in the year.",
-            "772920",
-        ),
-    ] = None
-    refusjon: Annotated[
-        Tall | None,
-        Field(ge=0, le=10**10),
-        Felt(
-            "Refusjoner",
-            "Refund income",
-            "kr",
-            "Refusjoner fra Helfo i året. Søkerne skal få denne opplysningen.",
-            "Refunds from Helfo in the year. Applicants are to be given this.",
-            "1330000",
-        ),
-    ] = None
-    egenandeler: Annotated[
-        Tall | None,
-        Field(ge=0, le=10**10),
-        Felt(
-            "Egenandeler",
-            "Patient fees",
-            "kr",
-            "Egenandeler fra pasientene i året. Søkerne skal få denne opplysningen.",
-            "Fees paid by patients in the year. Applicants are to be given this.",
-            "540000",
-        ),
-    ] = None
-    andre_inntekter: Annotated[
-        Tall | None,
-        Field(ge=0, le=10**10),
-        Felt(
-            "Andre inntekter",
-            "Other income",
-            "kr",
-            "Attester og annet som ikke hører til omsetningen av basistilskudd, refusjoner og egenandeler.",
-            "Certificates and other income outside the turnover of basic grant, refunds and patient fees.",
-            "60000",
-        ),
-    ] = None
-    driftsutgifter: Annotated[
-        Tall | None,
-        Field(ge=0, le=10**10),
-        Felt(
-            "Driftsutgifter",
-            "Operating expenses",
-            "kr",
-            "Legens egne driftsutgifter og andel av felles utgifter i året. Søkerne skal få denne opplysningen.",
-            "The doctor's expenses in the year, share of common ones included. Applicants are to be given this.",
-            "920000",
-        ),
-    ] = None
-    konsultasjoner: Annotated[
-        Tall | None,
-        Field(ge=0, le=100_000, multiple_of=1),
-        Felt(
-            "Konsultasjoner",
-            "Consultations",
-            "konsultasjon",
-            "Konsultasjoner med listens pasienter i året, vikarens medregnet.",
-            "Consultations with the list's patients in the year, a locum's included.",
-            "3590",
-        ),
-    ] = None
 
 
 class Utstyr(Del):
@@ -178,6 +89,18 @@ class Utstyr(Del):
             "Dagen gjenstanden ble kjøpt.",
             "The day the item was bought.",
             "2018-03-01",
+        ),
+    ] = None
+    markedsverdi: Annotated[
+        Tall | None,
+        Field(ge=0, le=10**10),
+        Felt(
+            "Markedsverdi",
+            "Market value",
+            "kr",
+            "Det en sakkyndig mener gjenstanden er verd på verdsettingsdatoen.",
+            "What an appraiser finds the item worth on the valuation date.",
+            "19000",
         ),
     ] = None
     eier: Annotated[
