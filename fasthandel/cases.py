@@ -144,7 +144,8 @@ def _practice(case: Case) -> Path:
     """Return the practice file of a case: a shipped sample by name, or a path counted from the rule file."""
     if not case.praksis.endswith(".toml"):
         return data_dir("samples") / f"{case.praksis}.toml"
-    return Path(case.origin.document.file).parent / case.praksis
+    document = case.origin.document
+    return Path(document.path or document.file).parent / case.praksis
 
 
 def _table_of(case: Case, data: dict[str, Any], key: str, *, make: bool) -> tuple[dict[str, Any], str]:

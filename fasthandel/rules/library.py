@@ -20,6 +20,8 @@ from fasthandel.text import Text
 
 MAX_ANCESTORS = 20
 MAX_FILES = 50
+PROEVER = "proever"
+"""The name of a folder beside shipped rule files with the small practices that their cases run on."""
 
 
 def load_regelsett(ref: str | Path) -> Regelsett:
@@ -47,6 +49,8 @@ def _library() -> dict[str, Path]:
     found: dict[str, Path] = {}
     for path in sorted(root.rglob("*.toml")):
         folder = path.parent.relative_to(root).as_posix()
+        if path.parent.name == PROEVER:
+            continue
         found[f"felles/{path.stem}" if folder == "felles" else path.stem] = path
     return found
 
@@ -94,9 +98,9 @@ def _ancestor(written: str, folder: Path, where: Place) -> Path:
 def _named(document: Document, path: Path) -> Document:
     """Give a shipped file its name in the library, the same on every machine."""
     root = data_dir("rules")
-    return (
-        replace(document, file=f"rules/{path.relative_to(root).as_posix()}") if path.is_relative_to(root) else document
-    )
+    if not path.is_relative_to(root):
+        return document
+    return replace(document, file=f"rules/{path.relative_to(root).as_posix()}", path=str(path))
 
 
 class _Chain:

@@ -40,6 +40,8 @@ class Document:
     """str, bool, int, Decimal, date, list and dict, in the order of the file."""
     sha256: str
     """Of the bytes as read, in hex."""
+    path: str = field(default="", repr=False, compare=False)
+    """Where the file lies, for one that `file` names otherwise."""
     _lazy: dict[str, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property
