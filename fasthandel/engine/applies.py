@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from datetime import date
 
 from fasthandel.engine.loops import MAX_STEPS, row_visits
-from fasthandel.engine.nodes import Computed
+from fasthandel.engine.nodes import Computed, Node
 from fasthandel.engine.plan import Plan, Run
 from fasthandel.errors import NothingEvaluatedError, Place, Problem
-from fasthandel.facts import Given
+from fasthandel.facts import Facts, Given
 from fasthandel.money import written
-from fasthandel.rules.model import Regelsett
+from fasthandel.rules.model import Hode
 from fasthandel.text import Text
 
 OTHERS = Text("se de andre med fasthandel regler list", "see the others with fasthandel regler list")
@@ -23,28 +23,33 @@ def check_applies(plan: Plan, run: Run, day: date) -> None:
     Raises:
         NothingEvaluatedError: with every reason.
     """
-    problems = [*_area(plan.regelsett, run), *_days(plan.regelsett, run, day), *_excluded(plan, run), *_size(plan, run)]
+    problems = [*outside(plan.regelsett, run.facts, run.day, day), *_excluded(plan, run), *_size(plan, run)]
     if problems:
         raise NothingEvaluatedError(problems)
 
 
-def _area(regelsett: Regelsett, run: Run) -> Iterator[Problem]:
-    area = run.facts.values["praksis.omraade"]
-    if isinstance(area, Given) and regelsett.omraade and area.value not in regelsett.omraade:
-        names = ", ".join(regelsett.omraade)
+def outside(hode: Hode, facts: Facts, node: Node, day: date) -> list[Problem]:
+    """Return why a rule set is not for the practice or the day, as far as its head tells; `node` is the day's."""
+    return [*_area(hode, facts), *_days(hode, facts, node, day)]
+
+
+def _area(hode: Hode, facts: Facts) -> Iterator[Problem]:
+    area = facts.values["praksis.omraade"]
+    if isinstance(area, Given) and hode.omraade and area.value not in hode.omraade:
+        names = ", ".join(hode.omraade)
         wanted = Text(f"regelsettet er laget for {names}", f"the rule set is made for {names}")
         found = str(area.value)
         yield Problem(code="FH150", where=area.place, key=area.id, found=found, expected=wanted, hint=OTHERS)
 
 
-def _days(regelsett: Regelsett, run: Run, day: date) -> Iterator[Problem]:
-    fra, til = regelsett.gyldig_fra, regelsett.gyldig_til
+def _days(hode: Hode, facts: Facts, node: Node, day: date) -> Iterator[Problem]:
+    fra, til = hode.gyldig_fra, hode.gyldig_til
     if (fra is not None and day < fra) or (til is not None and day > til):
         nb = " ".join([*([f"fra og med {fra}"] if fra else []), *([f"til og med {til}"] if til else [])])
         en = " ".join([*([f"from {fra}"] if fra else []), *([f"to {til}"] if til else [])])
-        place = run.day.place if isinstance(run.day, Given) else Place(run.facts.file)
+        place = node.place if isinstance(node, Given) else Place(facts.file)
         wanted = Text(f"det gjelder {nb}", f"it holds {en}")
-        yield Problem(code="FH152", where=place, key=run.day.id, found=str(day), expected=wanted, hint=OTHERS)
+        yield Problem(code="FH152", where=place, key=node.id, found=str(day), expected=wanted, hint=OTHERS)
 
 
 def _excluded(plan: Plan, run: Run) -> Iterator[Problem]:

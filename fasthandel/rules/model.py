@@ -235,6 +235,17 @@ class Case:
 
 
 @record
+class Accepted:
+    """A finding of `regler lint` that the author of the rule file has seen and accepts, with the reason."""
+
+    kode: str
+    hva: str
+    """What it is about: the id of a conclusion, a parameter, a source; "" for the whole file."""
+    grunn: Text
+    path: tuple[str | int, ...]
+
+
+@record
 class RuleFile:
     """One file of a rule set's chain of inheritance."""
 
@@ -243,8 +254,8 @@ class RuleFile:
 
 
 @record
-class Regelsett:
-    """A rule set, read, inherited and checked."""
+class Hode:
+    """The head of a rule set: what it is, and for which practices and days."""
 
     id: str
     navn: Text
@@ -258,6 +269,14 @@ class Regelsett:
     gyldig_til: date | None
     byggekloss: bool
     valuta: Unit
+    godtatt: tuple[Accepted, ...]
+    """The findings of `regler lint` that its author accepts."""
+
+
+@record
+class Regelsett(Hode):
+    """A rule set, read, inherited and checked."""
+
     teller: str
     arver: tuple[str, ...]
     gjelder_ikke: tuple[Exclusion, ...]
