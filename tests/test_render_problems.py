@@ -23,7 +23,7 @@ def _codes(monkeypatch: pytest.MonkeyPatch) -> None:
         ("FH992", "{key} er {found}, ventet {expected}", "{key} is {found}, expected {expected}", False),
         ("FH993", "listen er lengre enn listetaket", "the list is longer than its cap", True),
     ):
-        monkeypatch.setitem(CODES, code, Code(Text(nb, en), why, warning))
+        monkeypatch.setitem(CODES, code, Code(Text(nb, en), why, "advarsel" if warning else "feil"))
 
 
 def share(**more: object) -> Problem:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from fasthandel.dates import TELLERE
 from fasthandel.errors import Problem
 from fasthandel.rules.conclusions import read_conclusion, read_exclusions
-from fasthandel.rules.model import OMRAADE, STATUS, Case, Forloep, Kilde, Origin
+from fasthandel.rules.model import OMRAADE, STATUS, Accepted, Case, Forloep, Kilde, Origin
 from fasthandel.rules.parameters import read_parameters
 from fasthandel.rules.raw import ID, ID_WORDS, SET_ID, SET_ID_WORDS, RawFile, check_validity, leads_outside, suggested
 from fasthandel.rules.table import Table
@@ -61,6 +61,7 @@ def _head(head: Table, raw: RawFile) -> None:
     for table in head.tables("neste_steg"):
         steps.append(table.words("tekst", required=True))
         table.finish()
+    accepted = [_accepted(table) for table in head.tables("godtatt")]
     raw.head = {
         "navn": head.words("navn", required=True),
         "versjon": head.text("versjon") or "0",
@@ -69,6 +70,7 @@ def _head(head: Table, raw: RawFile) -> None:
         "beskrivelse": head.words("beskrivelse"),
         "utelater": head.words("utelater"),
         "neste_steg": tuple(steps),
+        "godtatt": tuple(accepted),
         "gyldig_fra": head.day("gyldig_fra"),
         "gyldig_til": head.day("gyldig_til"),
         "byggekloss": head.truth("byggekloss"),
@@ -76,6 +78,17 @@ def _head(head: Table, raw: RawFile) -> None:
     }
     check_validity(head, raw.head["gyldig_fra"], raw.head["gyldig_til"])
     head.finish()
+
+
+def _accepted(table: Table) -> Accepted:
+    accepted = Accepted(
+        table.text("kode", required=True),
+        table.text("hva"),
+        table.words("grunn", required=True),
+        table.path,
+    )
+    table.finish()
+    return accepted
 
 
 def _source(key: str, table: Table) -> Kilde:
