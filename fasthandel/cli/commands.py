@@ -25,6 +25,14 @@ COMMANDS: dict[str, Entry] = {
             "Value a practice and show how every krone was reached.",
         ),
     ),
+    "oppgjor": Entry(
+        "fasthandel.cli.oppgjor",
+        "oppgjor",
+        Text(
+            "Se hvem som betaler hvem, og hva hver part sitter igjen med.",
+            "See who pays whom, and what each party is left with.",
+        ),
+    ),
     "regler": Entry(
         "fasthandel.cli.regler",
         "regler",

@@ -50,6 +50,20 @@ regler_option = click.option(
     ),
 )
 
+regler_flere_option = click.option(
+    "-r",
+    "--regler",
+    cls=Option,
+    type=click.Path(),
+    multiple=True,
+    value=Text("REGELSETT", "RULESET"),
+    suggest=rule_set_ids,
+    words=Text(
+        "Et regelsett: en id fra fasthandel regler list, eller stien til en regelfil. Kan gjentas.",
+        "A rule set: an id from fasthandel regler list, or the path of a rule file. May be repeated.",
+    ),
+)
+
 dato_option = click.option(
     "--dato",
     cls=Option,

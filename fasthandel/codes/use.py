@@ -64,3 +64,21 @@ define(
         "A test case of the rule file changes or removes a key that its practice does not have.",
     ),
 )
+define(
+    "FH180",
+    Text("regelsettet {found} sier ikke hvem som betaler hvem", "the rule set {found} does not say who pays whom"),
+    Text(
+        "Et oppgjør trenger komponenter med `fra` og `til`, og forløp i `[[forloep]]`. Byggeklossen `felles/oppgjoer` "
+        "har de vanlige.",
+        "A settlement needs components with `fra` and `til`, and courses in `[[forloep]]`. The building block "
+        "`felles/oppgjoer` has the ordinary ones.",
+    ),
+)
+define(
+    "FH181",
+    Text("regelsettet har ikke forløpet {found}", "the rule set does not have the course {found}"),
+    Text(
+        "Forløpene et regelsett har, vises med fasthandel regler vis.",
+        "The courses of a rule set are shown by fasthandel regler vis.",
+    ),
+)

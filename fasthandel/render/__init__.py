@@ -15,7 +15,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from fasthandel.render.view import View
 
-__all__ = ["FORMATS", "render_regelliste", "render_regelsett", "render_regeltest", "render_takst"]
+__all__ = ["FORMATS", "render_oppgjor", "render_regelliste", "render_regelsett", "render_regeltest", "render_takst"]
 
 
 Document = Mapping[str, Any]
@@ -92,6 +92,25 @@ def render_takst(
         from fasthandel.render.takst_view import takst_view
 
         return takst_view(document, language=language, detail=detail)
+
+    return FORMATS[format](_Wanted(document, view, width, color))
+
+
+def render_oppgjor(
+    document: Document,
+    format: str,
+    *,
+    language: str = "nb",
+    detail: int = 1,
+    width: int | None = None,
+    color: bool = False,
+) -> str:
+    """Return what `fasthandel.oppgjor.oppgjor_document` returns, in a format. The rest is as for `render_takst`."""
+
+    def view() -> View:
+        from fasthandel.render.oppgjor_view import oppgjor_view
+
+        return oppgjor_view(document, language=language, detail=detail)
 
     return FORMATS[format](_Wanted(document, view, width, color))
 

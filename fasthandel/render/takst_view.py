@@ -61,9 +61,10 @@ def _rule_set(read: Reader) -> tuple[tuple[str, Words], ...]:
 
 def _headline(read: Reader) -> Headline:
     document = read.document
-    label = read.word("takst")
+    label, why = read.word("takst"), read.text(document, "grunn")
+    because = (words(why),) if why else ()
     if document["tilstand"] == "gjelder_ikke":
-        return Headline(label, Run(read.word("gjelder_ikke"), "dim"))
+        return Headline(label, Run(read.word("gjelder_ikke"), "dim"), lines=because)
     if document["takst"] is not None:
         return Headline(label, Run(read.amount(document["takst"], document["enhet"]), "strong"))
     decided = read.amount(document["avgjort_sum"], document["enhet"])
@@ -77,7 +78,7 @@ def _headline(read: Reader) -> Headline:
         label,
         Run(read.word("kan_ikke_avgjoeres"), "warn"),
         rows=((read.word("avgjort_sum"), Run(decided)),),
-        lines=(words(read.word("fyll_inn", fil=read.praksisfil)), *keys) if keys else (),
+        lines=(*because, *((words(read.word("fyll_inn", fil=read.praksisfil)), *keys) if keys else ())),
     )
 
 

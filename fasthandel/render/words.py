@@ -92,6 +92,15 @@ WORDS: dict[str, Text] = {
     "gyldig_fra_til": Text("gjelder fra {fra} til {til}", "in force from {fra} until {til}"),
     "uten_tidsgrense": Text("uten tidsgrense", "without time limits"),
     "lest": Text("lest {dato}", "read {dato}"),
+    # The settlement
+    "oppgjor_for": Text("Oppgjør for {navn}", "Settlement for {navn}"),
+    "oppgjor": Text("Oppgjør", "Settlement"),
+    "betaling": Text("Betaling", "Payment"),
+    "fra_part": Text("Fra", "From"),
+    "til_part": Text("Til", "To"),
+    "netto_for": Text("Part", "Party"),
+    "netto": Text("Sitter igjen med", "Is left with"),
+    "ingen_betalinger": Text("Ingen betaler noe.", "Nobody pays anything."),
     # Outside the takst
     "utenfor_taksten": Text("Utenfor taksten", "Outside the appraisal"),
     "stoerrelse": Text("Størrelse", "Figure"),
@@ -103,6 +112,7 @@ WORDS: dict[str, Text] = {
     "part.tiltredende": Text("tiltredende lege", "the incoming doctor"),
     "part.kommune": Text("kommunen", "the municipality"),
     "part.stat": Text("staten", "the state"),
+    "part.andre": Text("andre", "others"),
     # What the sum rests on
     "sikkerhet.sitert": Text("sitert", "quoted"),
     "sikkerhet.omtalt": Text("omtalt", "mentioned"),

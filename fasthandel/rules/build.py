@@ -68,10 +68,10 @@ class _Builder:
         # Before the conclusions have names: whether the rule set applies is asked before any of them is drawn.
         gjelder_ikke = self.exclusions(self.own.gjelder_ikke, replace(self.scope, teller=self.teller))
         for ident in order:
-            if ident == TAKST:
-                self.names[TAKST] = self.money
-            else:
+            if ident in self.raw:
                 self.done[ident] = self.conclude(self.raw[ident])
+            else:
+                self.names[TAKST] = self.money
         conclusions = self.with_parts({ident: self.done[ident] for ident in self.raw})
         return Regelsett(
             id=self.own.id,

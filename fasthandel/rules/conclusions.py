@@ -6,7 +6,7 @@ from fasthandel.dates import TELLERE
 from fasthandel.money import ROUNDINGS
 from fasthandel.rules.model import ALVOR, PARTER, Origin, Rounding
 from fasthandel.rules.raw import ID, ID_WORDS, RawConclusion, RawFile, RawFormula, read_basis, suggested
-from fasthandel.rules.table import Table
+from fasthandel.rules.table import Table, allowed
 from fasthandel.source import MAX_BYTES, key_text
 from fasthandel.text import Text
 
@@ -87,7 +87,7 @@ def _payment(table: Table, conclusion: RawConclusion) -> None:
     known = all(table.data.get(key) in (None, party) for key, party in (("fra", payer), ("til", paid)))
     if written and known and not both:
         hint = Text('skriv fra = "…" og til = "…", to ulike parter', 'write fra = "…" and til = "…", two parties')
-        table.problem("FH118", written[0], expected=", ".join(PARTER), hint=hint)
+        table.problem("FH118", written[0], expected=allowed(PARTER), hint=hint)
 
 
 def _component(table: Table, conclusion: RawConclusion, raw: RawFile) -> None:

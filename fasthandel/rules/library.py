@@ -43,6 +43,20 @@ def library_ids() -> list[str]:
     return sorted(_library())
 
 
+def library_path(ident: str, where: Place | None = None) -> Path:
+    """Return the file of a shipped rule set; `where` is the place that names it.
+
+    Raises:
+        RegelError: nothing has that id (FH100).
+    """
+    known = _library().get(ident)
+    if known is not None:
+        return known
+    see = Text("se fasthandel regler list", "see fasthandel regler list")
+    hint = did_you_mean(nearest(ident, _library())) or see
+    raise RegelError([Problem(code="FH100", where=where or Place(ident), found=ident, hint=hint)])
+
+
 @lru_cache(maxsize=1)
 def _library() -> dict[str, Path]:
     root = data_dir("rules")
@@ -62,14 +76,7 @@ def _locate(ref: str | Path, where: Place | None = None) -> Path:
         RegelError: it is neither the id of a shipped rule set nor the name of a TOML file (FH100).
     """
     written = str(ref)
-    if isinstance(ref, Path) or written.endswith(".toml"):
-        return Path(ref)
-    known = _library().get(written)
-    if known is not None:
-        return known
-    see = Text("se fasthandel regler list", "see fasthandel regler list")
-    hint = did_you_mean(nearest(written, _library())) or see
-    raise RegelError([Problem(code="FH100", where=where or Place(written), found=written, hint=hint)])
+    return Path(ref) if isinstance(ref, Path) or written.endswith(".toml") else library_path(written, where)
 
 
 def _ancestor(written: str, folder: Path, where: Place) -> Path:

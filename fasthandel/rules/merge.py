@@ -219,7 +219,7 @@ class Merged:
             if parent and self.may_have_parts(parent, conclusion):
                 graph[parent].add(ident)
                 graph[ident] |= self.names_in(text for text, _ in self.raw[parent].ikke_med)
-        if any(TAKST in reads for reads in graph.values()):
+        if TAKST not in graph and any(TAKST in reads for reads in graph.values()):
             graph[TAKST] = set(self.i_taksten)
         while True:
             try:
@@ -267,7 +267,7 @@ class Merged:
         depth: dict[str, int] = {}
         for ident in order:
             before = max((depth[read] for read in graph[ident]), default=0)
-            depth[ident] = before + 1 + (0 if ident == TAKST else len(self.raw[ident].local))
+            depth[ident] = before + 1 + (len(self.raw[ident].local) if ident in self.raw else 0)
             if depth[ident] > MAX_DEPTH:
                 hint = Text("la formlene bruke hverandre mer direkte", "let the formulas use each other more directly")
                 origin, found = self.raw[ident].origin, str(depth[ident])

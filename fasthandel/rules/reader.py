@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from fasthandel.dates import TELLERE
 from fasthandel.errors import Problem
 from fasthandel.rules.conclusions import read_conclusion, read_exclusions
-from fasthandel.rules.model import OMRAADE, STATUS, Accepted, Case, Forloep, Kilde, Origin
+from fasthandel.rules.model import OMRAADE, STATUS, Accepted, Case, Forloep, Hode, Kilde, Origin
 from fasthandel.rules.parameters import read_parameters
 from fasthandel.rules.raw import ID, ID_WORDS, SET_ID, SET_ID_WORDS, RawFile, check_validity, leads_outside, suggested
 from fasthandel.rules.table import Table
@@ -47,6 +47,18 @@ def read_file(document: Document) -> RawFile:
     raw.tester = [_case(table, raw) for table in root.tables("test")]
     root.finish()
     return raw
+
+
+def read_hode(document: Document) -> Hode | None:
+    """Return the head of a rule file, the rest of it unread; None where it has a fault."""
+    problems: list[Problem] = []
+    table = Table(document, (), document.data, problems).table("regelsett")
+    if table is None:
+        return None
+    raw = RawFile(document, "", {}, (), "", [], {}, {}, [], [], problems)
+    _head(table, raw)
+    fields = {name: raw.head[name] for name in Hode.__match_args__ if name != "id"}
+    return None if problems else Hode(id=raw.id, **fields)
 
 
 def _head(head: Table, raw: RawFile) -> None:
