@@ -10,9 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from fasthandel.rules import library_ids
-
 import fasthandel
+from fasthandel.rules import library_ids
 
 PACKAGE = Path(fasthandel.__file__).parent
 
