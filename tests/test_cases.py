@@ -78,7 +78,7 @@ def test_values_can_be_changed_taken_out_and_said_not_to_apply(run: Run) -> None
         + case('navn = "b"\npraksis = "elvebredden"\nuten = ["liste.lengde"]\nventet = { takst = "mangler" }')
         + case(
             'navn = "c"\npraksis = "elvebredden"\nikke_aktuelt = ["liste.lengde"]\n'
-            'ventet = { liste_verdi = "gjelder_ikke", takst = 0 }'
+            'ventet = { liste_verdi = "gjelder_ikke", takst = "gjelder_ikke" }'
         )
     )
     code, out, _ = run(cases, "--format", "json")

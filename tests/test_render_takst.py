@@ -212,9 +212,12 @@ def test_an_undecided_takst_says_what_is_decided_and_what_to_fill_in() -> None:
 
 
 def test_a_takst_that_does_not_apply_says_so() -> None:
-    document = {**nemnd(), "takst": None, "tilstand": "gjelder_ikke"}
+    document = {**nemnd(), "takst": None, "tilstand": "gjelder_ikke", "grunn": "derfor", "grunn_en": "therefore"}
     shown = render_takst(document, "tekst")
-    assert re.search(r"TAKST +gjelder ikke\n", shown)
+    assert re.search(r"TAKST +gjelder ikke\n\n +derfor\n", shown)
+    for name in ("terminal", "markdown"):
+        assert "derfor" in render_takst(document, name)
+    assert "therefore" in render_takst(document, "tekst", language="en")
     assert "Fyll inn" not in shown
 
 

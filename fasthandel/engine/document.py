@@ -15,7 +15,7 @@ from fasthandel.engine.explain import Basis, Explainer, unit_text, value_text
 from fasthandel.engine.nodes import Computed, Formula, Node, Rows, less, value_or_zero
 from fasthandel.engine.valuation import CheckResult, Resultat
 from fasthandel.errors import Problem
-from fasthandel.facts import Missing, NotApplicable
+from fasthandel.facts import NotApplicable
 from fasthandel.money import Number, divide, plain
 from fasthandel.rules.documents import head, overrides, source_data
 from fasthandel.rules.model import SIKKERHET, AnyConclusion, Frist
@@ -44,8 +44,8 @@ def takst_document(resultat: Resultat, warnings: Sequence[Problem] = ()) -> dict
         "takst": value_text(total),
         "enhet": str(total.unit),
         "tilstand": state(total),
+        **reason(total),
         "avgjort_sum": plain(sum(value_or_zero(line.node) or 0 for line in resultat.lines)),
-        "mangler": list(total.keys) if isinstance(total, Missing) else [],
         "dato": resultat.dato.isoformat(),
         "dato_fra": resultat.dato_fra,
         "praksis": {

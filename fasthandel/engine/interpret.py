@@ -13,7 +13,7 @@ from typing import Any, assert_never
 from fasthandel import dates
 from fasthandel.engine.nodes import Computed, Input, Row, Rows
 from fasthandel.facts import Given, Missing, NotApplicable
-from fasthandel.language.functions import FUNCTIONS
+from fasthandel.language.functions import FUNCTIONS, Function
 from fasthandel.language.interest import NoFactorError
 from fasthandel.language.ir import (
     Arithmetic,
@@ -295,17 +295,20 @@ def _skipping(expr: Call, args: Sequence[Outcome]) -> Outcome:
     state = merge(applying)
     if state is not None:
         return state
-    if not applying and FUNCTIONS[expr.function].of_nothing is not None:
-        return FUNCTIONS[expr.function].of_nothing
     if not applying:
-        return next(
-            (part for part in parts if isinstance(part, Absent)),
-            Absent(Text("ingen verdier å regne med", "no values to compute with")),
-        )
+        return _of_none(FUNCTIONS[expr.function], parts)
     apply = FUNCTIONS[expr.function].apply
     assert apply is not None
     value = apply(*applying)
     return value if isinstance(value, bool | date) else whole(value)
+
+
+def _of_none(function: Function, absent: Sequence[Absent]) -> Outcome:
+    """What a function comes to where no value applies: there may be none at all, or only such as do not apply."""
+    known = function.of_absent if absent else function.of_nothing
+    if known is not None:
+        return known
+    return absent[0] if absent else Absent(Text("ingen verdier å regne med", "no values to compute with"))
 
 
 def _nth(expr: Call, values: Outcome, number: Outcome, known: Frame) -> Outcome:

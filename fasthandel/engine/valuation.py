@@ -65,8 +65,13 @@ def evaluate(facts: Facts, regelsett: Regelsett, dato: date | None = None, *, pa
         NothingEvaluatedError: the rule set does not apply to the practice or the day, or has no component.
         RegelError: a parameter that is needed has no value on the day.
     """
-    plan = plan_for(regelsett)
-    day = _day(facts, dato)
+    return evaluate_plan(plan_for(regelsett), facts, dato, partial=partial)
+
+
+def evaluate_plan(plan: Plan, facts: Facts, dato: date | None = None, *, partial: bool = False) -> Resultat:
+    """Return what a rule set that is made ready says of the practice; the rest is as for `evaluate`."""
+    regelsett = plan.regelsett
+    day = day_of(facts, dato)
     assert isinstance(day.value, date)
     run = Run(facts, day, plan.parameters(day.value))
     check_applies(plan, run, day.value)
@@ -90,7 +95,8 @@ def evaluate(facts: Facts, regelsett: Regelsett, dato: date | None = None, *, pa
     )
 
 
-def _day(facts: Facts, dato: date | None) -> Given:
+def day_of(facts: Facts, dato: date | None) -> Given:
+    """Return the valuation date as a node: the one asked for, else the practice's own."""
     if dato is not None:
         return Given("--dato", Text("Verdsettingsdato", "Valuation date"), dato, NUMBER, Kind.DATO)
     day = facts.values[DAY_KEY]
@@ -269,7 +275,7 @@ def _total(ident: str, navn: Text, nodes: list[Node], unit: Unit, rule: Komponen
         grunn = next((node.grunn for node in unknown if node.grunn), Text(""))
         return Missing(ident, navn, keys, unit, Kind.TALL, grunn)
     absent = [node for node in nodes if isinstance(node, NotApplicable)]
-    if rule is not None and absent and len(absent) == len(nodes):
+    if absent and len(absent) == len(nodes):
         reasons = {node.grunn for node in absent}
         grunn = absent[0].grunn if len(reasons) == 1 else Text("ingen av delene gjelder", "none of the parts applies")
         return NotApplicable(ident, navn, grunn, unit)

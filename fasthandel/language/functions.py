@@ -33,6 +33,8 @@ class Function:
     """True if an argument that does not apply is passed over, as in a sum; else the whole then does not apply."""
     of_nothing: Any = None
     """The value of an empty list, where there is one."""
+    of_absent: Any = None
+    """The value where there are values and none of them applies; without one, the whole then does not apply."""
     counts: bool = False
     """True if the bare name of a list stands for its items."""
     needs_teller: bool = False
@@ -81,7 +83,7 @@ FUNCTIONS: dict[str, Function] = {
     ),
     "sum": Function(
         "sum(liste)",
-        Text("Summen; det som ikke gjelder, teller ikke med.", "The sum; what does not apply is not counted."),
+        Text("Summen av verdiene som gjelder.", "The sum of the values that apply."),
         "sum(1, 2, 3) == 6",
         1,
         None,
@@ -110,6 +112,7 @@ FUNCTIONS: dict[str, Function] = {
         lambda *args: len(flat(args)),
         skips=True,
         of_nothing=0,
+        of_absent=0,
         counts=True,
     ),
     "noen": Function(
@@ -122,6 +125,7 @@ FUNCTIONS: dict[str, Function] = {
         lambda *args: any(value is not False for value in flat(args)),
         skips=True,
         of_nothing=False,
+        of_absent=False,
         counts=True,
     ),
     "alle": Function(
@@ -134,6 +138,7 @@ FUNCTIONS: dict[str, Function] = {
         lambda *args: all(flat(args)),
         skips=True,
         of_nothing=True,
+        of_absent=True,
     ),
     "nte": Function(
         "nte(liste, n)",

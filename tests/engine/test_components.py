@@ -106,6 +106,24 @@ def test_a_part_that_does_not_apply_counts_nothing_and_a_missing_one_leaves_the_
     assert (undecided["verdi"], undecided["mangler"]) == (None, ["bud.beloep"])
 
 
+def test_a_takst_of_which_nothing_applies_does_not_apply() -> None:
+    rules = component("a", "1 kr", ikke_med=leave_out("ja")) + component("b", "2 kr", ikke_med=leave_out("ja"))
+    found = document(changed(), rules_of(rules))
+    assert (found["takst"], found["tilstand"], found["grunn"]) == (None, "gjelder_ikke", "derfor")
+    other = document(changed(), rules_of(rules.replace('"derfor"', '"heller ikke"', 1)))
+    assert (other["grunn"], other["grunn_en"]) == ("ingen av delene gjelder", "none of the parts applies")
+    assert document(changed(), rules_of(rules.replace('"ja"', '"nei"', 1)))["takst"] == "1"
+    assert document(changed(), rules_of(component("a", "0 kr")))["takst"] == "0"
+
+
+def test_a_share_of_a_turnover_that_does_not_apply_is_not_nil() -> None:
+    start, end = ELVEBREDDEN.index("[[regnskap]]"), ELVEBREDDEN.index("[[utstyr]]")
+    text = ELVEBREDDEN[:start] + ELVEBREDDEN[end:] + '\n[ikke_aktuelt]\nregnskap = "nystartet"\n'
+    found = by_id(document(facts_of(text), "no-nemnd-skjonn"))
+    moments = [f"N{number}" for number in range(1, 10)]
+    assert {(found[one]["verdi"], found[one]["grunn"]) for one in moments} == {(None, "nystartet")}
+
+
 def test_a_list_that_the_file_lacks_is_undecided_and_an_empty_one_is_nil() -> None:
     start, end = ELVEBREDDEN.index("# Legens eget utstyr"), ELVEBREDDEN.index("[indikatorer]")
     without = ELVEBREDDEN[:start] + ELVEBREDDEN[end:]

@@ -125,9 +125,8 @@ def test_what_does_not_apply_is_passed_over_and_what_is_missing_is_not(text: str
     assert come_to(text, a=MISSING, b=ABSENT) == Unknown(("a",))
 
 
-def test_where_nothing_applies_a_sum_is_nil_and_a_least_does_not_apply() -> None:
-    assert come_to("sum(a, b)", a=ABSENT, b=ABSENT) == 0
-    for text in ("min(a, b)", "maks(a, b)", "snitt(a, b)"):
+def test_where_nothing_applies_nothing_can_be_summed_or_compared() -> None:
+    for text in ("sum(a, b)", "min(a, b)", "maks(a, b)", "snitt(a, b)"):
         assert come_to(text, a=ABSENT, b=ABSENT) == Absent(GRUNN)
 
 
@@ -246,9 +245,20 @@ def test_an_empty_list_is_not_a_missing_one() -> None:
         assert come_to(text, MISSING) == Unknown(("l",))
 
 
-def test_a_list_that_does_not_apply_adds_nothing() -> None:
-    assert come_to("sum(l.x)", ABSENT) == 0
-    assert come_to("maks(l.x)", ABSENT) == Absent(GRUNN)
+def test_a_list_that_does_not_apply_has_no_sum_and_no_items() -> None:
+    for text in ("sum(l.x)", "maks(l.x)", "snitt(l.x)", "nte(l.x, 1)"):
+        assert come_to(text, ABSENT) == Absent(GRUNN)
+    assert come_to("antall(l)", ABSENT) == 0
+    assert come_to("noen(l)", ABSENT) is False
+    assert come_to("alle(post.f for hver l)", ABSENT) is True
+    assert come_to("sum(a, l.x)", ABSENT, a=5) == 5
+
+
+def test_a_sum_of_items_none_of_which_has_a_value_that_applies_does_not_apply() -> None:
+    items = [{**item, "x": ABSENT} for item in ITEMS]
+    assert come_to("sum(l.x)", items) == Absent(GRUNN)
+    assert come_to("sum(post.x for hver l der post.y > 100)", items) == 0
+    assert come_to("antall(l.x)", items) == 0
 
 
 @pytest.mark.parametrize("number", [0, -1, 4])
