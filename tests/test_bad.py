@@ -33,6 +33,9 @@ CODE = re.compile(r": (FH[0-9]{3}) ")
 # A sound rule set that is not for this practice, or not for this day.
 NOTHING = {"no-components", "no-longer-in-force", "not-in-force", "other-area", "practice-excluded"}
 
+# Practices that rule sets for Norway refuse; a building block without an area takes any.
+ABROAD = {"abroad-without-currency"}
+
 SET = '[regelsett]\nid = "solli-2026"\nnavn = "Solli kommune 2026"\nstatus = "lokal"\n'
 SOLLI = """\
 [praksis]
@@ -52,7 +55,9 @@ def component(formula: str, more: str = "", ident: str = "utstyr") -> str:
 
 def line_of(fault: str) -> list[str]:
     """Return the command line on which a bad file is tried."""
-    return [PRACTICE, "-r", fault] if "/regler/" in fault else [fault, "-r", "no-utstyr"]
+    if "/regler/" in fault:
+        return [PRACTICE, "-r", fault]
+    return [fault, "-r", "felles/utstyr" if Path(fault).stem in ABROAD else "no-utstyr"]
 
 
 @pytest.fixture(scope="module", autouse=True)

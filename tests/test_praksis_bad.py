@@ -16,11 +16,17 @@ BAD = Path(__file__).parent / "bad" / "praksis"
 Found = tuple[str, int, int, str]
 
 EXPECTED: dict[str, list[Found]] = {
+    "abroad-without-currency": [
+        ("FH063", 3, 11, "praksis.omraade"),
+    ],
     "agreement-8-2": [
         ("FH058", 4, 14, "praksis.driftsform"),
     ],
     "before-1984": [
         ("FH055", 5, 20, "praksis.verdsettingsdato"),
+    ],
+    "benefit-too-late": [
+        ("FH062", 14, 8, "kommunal_ytelse.flytting.dato"),
     ],
     "bid-above-asking": [
         ("FH032", 12, 10, "bud.beloep"),
@@ -40,6 +46,9 @@ EXPECTED: dict[str, list[Found]] = {
     ],
     "deadline-before-publication": [
         ("FH035", 9, 17, "utlysning.1.soeknadsfrist"),
+    ],
+    "debt-without-agreement": [
+        ("FH067", 8, 24, "kommuneavtale.utestaaende_refusjon"),
     ],
     "empty-text": [
         ("FH025", 2, 8, "praksis.navn"),
@@ -61,11 +70,18 @@ EXPECTED: dict[str, list[Found]] = {
     "grade-between-steps": [
         ("FH022", 8, 12, "vurdering.systemer.karakter"),
     ],
+    "gross-below-turnover": [
+        ("FH065", 12, 17, "regnskap.2022.bruttoinntekt"),
+    ],
     "identity-number": [
         ("FH069", 1, 9, ""),
         ("FH069", 3, 15, ""),
         ("FH010", 7, 11, "praksis.kommune"),
         ("FH069", 7, 11, ""),
+    ],
+    "incoming-doctor": [
+        ("FH045", 8, 16, "tiltredende.foedselsdato"),
+        ("FH066", 10, 20, "tiltredende.i_spesialisering"),
     ],
     "invalid-id": [
         ("FH028", 8, 6, "utstyr[1].id"),
@@ -73,6 +89,9 @@ EXPECTED: dict[str, list[Found]] = {
     ],
     "key-without-quotes": [
         ("FH073", 8, 1, "ikke_aktuelt.bud"),
+    ],
+    "left-before-grant": [
+        ("FH043", 10, 11, "rekrutteringstilskudd.sluttet"),
     ],
     "limit-above-law": [
         ("FH051", 8, 7, "liste.tak"),
@@ -86,6 +105,9 @@ EXPECTED: dict[str, list[Found]] = {
     ],
     "municipal-and-personal": [
         ("FH059", 12, 13, "utstyr.U1.personlig"),
+    ],
+    "new-list-above-limit": [
+        ("FH050", 8, 10, "nulliste.lengde"),
     ],
     "no-praksis": [
         ("FH011", 1, 1, "praksis"),
@@ -117,6 +139,20 @@ EXPECTED: dict[str, list[Found]] = {
         ("FH020", 11, 19, "liste.endring_per_aar"),
         ("FH020", 14, 23, "indikatorer.egen_fastlege_andel"),
         ("FH020", 17, 10, "bud.beloep"),
+    ],
+    "part-above-whole": [
+        ("FH046", 10, 16, "regnskap.2022.nettoinntekt"),
+        ("FH046", 13, 30, "regnskap.2022.ikke_overfoerbare_utgifter"),
+    ],
+    "rate-too-late": [
+        ("FH064", 10, 8, "valutakurs.DKK.dato"),
+    ],
+    "rate-twice": [
+        ("FH041", 18, 10, "valutakurs[3].valuta"),
+    ],
+    "rate-wrong": [
+        ("FH042", 8, 10, "valutakurs.kr.valuta"),
+        ("FH044", 14, 8, "valutakurs.EUR.kurs"),
     ],
     "required-missing": [
         ("FH011", 1, 1, "praksis.omraade"),

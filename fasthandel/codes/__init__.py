@@ -2,17 +2,32 @@
 
 A code is never reused. The title is a template over the fields of `errors.Problem` (`{key}`, `{found}`,
 `{expected}`, `{hint}`); what it does not use is printed as the note under the excerpt.
-FH0xx reading and practice files, FH1xx rule files, FH2xx formulas, FH3xx what was asked for: a module for each family.
+FH0xx reading and practice files, FH1xx rule files, FH2xx formulas, FH3xx what was asked for, FH4xx
+findings of `regler lint`: a module for each family.
 """
 
 from __future__ import annotations
 
-from fasthandel.codes import asked, checks, fields, formulas, reading, rules, use
+from fasthandel.codes import asked, checks, doubts, fields, formulas, lint, lint_texts, reading, rules, use
 from fasthandel.codes.table import CODES, Code
 from fasthandel.errors import Problem
 from fasthandel.text import say
 
-__all__ = ["CODES", "Code", "asked", "checks", "fields", "formulas", "reading", "rules", "title", "use"]
+__all__ = [
+    "CODES",
+    "Code",
+    "asked",
+    "checks",
+    "doubts",
+    "fields",
+    "formulas",
+    "lint",
+    "lint_texts",
+    "reading",
+    "rules",
+    "title",
+    "use",
+]
 
 
 def title(problem: Problem, language: str) -> str:

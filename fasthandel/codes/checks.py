@@ -1,4 +1,4 @@
-"""FH030–FH069: what in a practice file does not go together."""
+"""FH030–FH049: what in a practice file cannot go together."""
 
 from __future__ import annotations
 
@@ -106,135 +106,74 @@ define(
     ),
 )
 define(
-    "FH050",
-    Text("listelengde over listetaket: {key} = {found}", "list size above the list limit: {key} = {found}"),
+    "FH041",
     Text(
-        "Listen kan være over taket en tid, men ofte er tallene byttet om. Begge brukes som de står.",
-        "The list can be above the limit for a while, but often the numbers have changed places. Both are used as "
-        "they stand.",
+        "samme valuta to ganger: {key} = {found}",
+        "the same currency twice: {key} = {found}",
     ),
-    warning=True,
+    Text(
+        "Beløpene kan regnes om på bare én måte. Hver valuta har én kurs, den på verdsettingsdatoen.",
+        "The amounts can be converted in one way only. Each currency has one rate, that of the valuation date.",
+    ),
 )
 define(
-    "FH051",
-    Text("uvanlig høyt listetak: {key} = {found}", "unusually high list limit: {key} = {found}"),
+    "FH042",
     Text(
-        "Forskriften setter 2 500 som høyeste listetak (fastlegeforskriften § 10). Tallet brukes som det står.",
-        "The regulation sets 2,500 as the highest list limit (fastlegeforskriften § 10). The number is used as it "
-        "stands.",
+        "kurs på filens egen valuta: {key} = {found}",
+        "rate of the file's own currency: {key} = {found}",
     ),
-    warning=True,
+    Text(
+        "Kursen sier hva en annen valuta koster i valutaen filen er skrevet i, som står i praksis.valuta; uten den "
+        "nøkkelen er det norske kroner.",
+        "The rate says what another currency costs in the currency of the file, which stands in praksis.valuta; "
+        "without that key it is Norwegian kroner.",
+    ),
 )
 define(
-    "FH052",
-    Text("regnskapet er gammelt: {key} = {found}", "the accounts are old: {key} = {found}"),
+    "FH043",
     Text(
-        "Ingen av regnskapsårene er fra de to siste årene før verdsettingsdatoen. En kjøper vil spørre hva som har "
-        "skjedd siden.",
-        "None of the accounting years is within two years before the valuation date. A buyer will ask what has "
-        "happened since.",
+        "sluttet før tilskuddet ble utbetalt: {key} = {found}",
+        "left before the grant was paid: {key} = {found}",
     ),
-    warning=True,
+    Text(
+        "Bindingen løper fra dagen rekrutteringstilskuddet ble utbetalt. Den som slutter før det, har ikke fått noe.",
+        "The bond runs from the day the recruitment grant was paid. Someone who leaves before has had nothing.",
+    ),
 )
 define(
-    "FH053",
-    Text("hull mellom regnskapsårene: {key} = {found}", "years missing between the accounts: {key} = {found}"),
+    "FH044",
     Text(
-        "Snitt og utvikling over flere år blir skjeve når et år mangler.",
-        "Means and trends over several years are skewed when a year is missing.",
+        "valutakurs på 0: {key} = {found}",
+        "exchange rate of 0: {key} = {found}",
     ),
-    warning=True,
+    Text(
+        "En valuta som ikke er verd noe, kan ingen regne om med. Kursen er hva én enhet av valutaen koster i filens"
+        " valuta.",
+        "Nobody can convert by a currency that is worth nothing. The rate is what one unit of it costs in the "
+        "currency of the file.",
+    ),
 )
 define(
-    "FH054",
-    Text("for få år til et treårssnitt: {key} = {found}", "too few years for a three-year mean: {key} = {found}"),
+    "FH045",
     Text(
-        "To regnskapsår er oppgitt. Regelsett som bruker snittet av tre år, kan da ikke avgjøre det; de som bruker "
-        "siste år, kan.",
-        "Two accounting years are given. Rule sets that use a three-year mean cannot decide it then; those that use "
-        "the latest year can.",
+        "den som tiltrer, er ikke født: {key} = {found}",
+        "the incoming doctor is not born: {key} = {found}",
     ),
-    warning=True,
+    Text(
+        "Fødselsdatoen er verdsettingsdatoen eller senere. Aldersgrensen regnes fra den.",
+        "The date of birth is the valuation date or later. The age limit is counted from it.",
+    ),
 )
 define(
-    "FH055",
-    Text("før det fantes regler: {key} = {found}", "before there were rules: {key} = {found}"),
+    "FH046",
     Text(
-        "Før 1984 var det ingen nasjonal regulering av prisen på en praksis, og ingen regelsett gjelder.",
-        "Before 1984 there was no national regulation of the price of a practice, and no rule set applies.",
-    ),
-    warning=True,
-)
-define(
-    "FH056",
-    Text("selskapets utstyr uten eierandel: {key} = {found}", "company equipment without ownership: {key} = {found}"),
-    Text(
-        "Av utstyr som selskapet eier, får den fratredende betalt for sin andel. Uten andelen kan verdien ikke "
-        "avgjøres.",
-        "The outgoing doctor is paid for a share of equipment that the company owns. Without the share its value "
-        "cannot be decided.",
-    ),
-    warning=True,
-)
-define(
-    "FH057",
-    Text("delt eierskap i en solopraksis: {key} = {found}", "shared ownership of a solo practice: {key} = {found}"),
-    Text(
-        "En solopraksis eies vanligvis av legen alene. Begge opplysningene brukes som de står.",
-        "A solo practice is usually owned by the doctor alone. Both facts are used as they stand.",
-    ),
-    warning=True,
-)
-define(
-    "FH058",
-    Text("8.2-avtale uten andel av opparbeidet praksis", "8.2 agreement without a share of the built-up practice"),
-    Text(
-        "Etter en 8.2-avtale kan kommunen ha bygd opp en del av praksisen, og da får legen betalt bare for sin del. "
-        "Ingen kilde gir en formel for delen, så den må oppgis med en grunn.",
-        "Under an 8.2 agreement the municipality may have built up a part of the practice, and the doctor is then "
-        "paid for the rest only. No source gives a formula for the share, so it must be stated, with a reason.",
-    ),
-    warning=True,
-)
-define(
-    "FH059",
-    Text("kommunens gjenstand er personlig: {key} = {found}", "a municipal item is personal: {key} = {found}"),
-    Text(
-        "Det som kommunen eier, kan neppe følge legen som person. Gjenstanden teller ikke i noen av tilfellene.",
-        "What the municipality owns can hardly follow the doctor as a person. The item does not count in either case.",
-    ),
-    warning=True,
-)
-define(
-    "FH060",
-    Text("regnskapsåret er ikke avsluttet: {key} = {found}", "the accounting year has not ended: {key} = {found}"),
-    Text(
-        "Året slutter etter verdsettingsdatoen, så tallene er enten ufullstendige eller et anslag.",
-        "The year ends after the valuation date, so the figures are either incomplete or an estimate.",
-    ),
-    warning=True,
-)
-define(
-    "FH061",
-    Text(
-        "organisering og antall leger stemmer ikke: {key} = {found}",
-        "organisation and doctors disagree: {key} = {found}",
+        "delen er større enn det hele: {key} = {found}",
+        "the part is greater than the whole: {key} = {found}",
     ),
     Text(
-        "En solopraksis har én lege, en gruppepraksis flere. Begge opplysningene brukes som de står.",
-        "A solo practice has one doctor, a group practice several. Both facts are used as they stand.",
+        "Nettoinntekten og inntektene fra vakt, fra private og for personbundet arbeid er deler av bruttoinntekten,"
+        " og utgiftene som ikke overføres, er en del av driftsutgiftene.",
+        "The net income and the income from duty, private payers and work tied to the person are parts of the gross"
+        " income, and the expenses not transferred are a part of the operating expenses.",
     ),
-    warning=True,
-)
-define(
-    "FH069",
-    Text("ser ut som et fødselsnummer: {found}", "looks like a national identity number: {found}"),
-    Text(
-        "Filen trenger ingen fødselsnumre, heller ikke i merknader, og den blir ofte delt med andre. Nummeret vises "
-        "aldri helt, verken her eller i resultatet, men det står i filen til det slettes.",
-        "The file needs no national identity numbers, not even in comments, and it is often shared with others. The "
-        "number is never shown in full, neither here nor in the result, but it stands in the file until it is "
-        "deleted.",
-    ),
-    warning=True,
 )

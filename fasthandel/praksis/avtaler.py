@@ -154,7 +154,7 @@ class Kommuneavtale(Del):
             "kr",
             "Det legen skylder kommunen for driftsutgifter etter 8.2-avtalen.",
             "What the doctor owes the municipality for running cost under the 8.2 agreement.",
-            "65000",
+            "0",
         ),
     ] = None
 

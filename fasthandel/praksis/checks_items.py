@@ -16,13 +16,15 @@ from fasthandel.text import Text
 YEARS_OF_MEAN = 3
 MOST_NAMED = 10
 MOST_YEARS_OLD = 2
+TWICE = {"id": "FH030", "aar": "FH031", "valuta": "FH041"}
+"""The problem of two items alike, by the key that tells them apart."""
 
 
 def same_twice(sheet: Sheet) -> Iterator[Problem]:
-    """Refuse two items of one list with the same id or the same year."""
+    """Refuse two items of one list with the same id, the same year or the same currency."""
     for name, items in sheet.items.items():
         noekkel = file_table().tables[name].noekkel
-        code = "FH030" if noekkel == "id" else "FH031"
+        code = TWICE[noekkel]
         first: dict[str, int] = {}
         for index, (item, ident) in enumerate(zip(items, sheet.ids[name], strict=True)):
             value = item.get(noekkel, str(index + 1))

@@ -7,6 +7,7 @@ from datetime import date
 
 from fasthandel.errors import Problem
 from fasthandel.money import Number, written
+from fasthandel.praksis.checks_avtaler import is_abroad
 from fasthandel.praksis.finding import day, finding, number, number_or_nothing, path_of
 from fasthandel.praksis.sheet import Sheet
 from fasthandel.praksis.words import number_text
@@ -16,41 +17,44 @@ from fasthandel.text import Text
 MOST_PATIENTS = 2500
 # Ekspertutvalget 2023, 4.8.2: from 1984 the sale of practices was regulated, before that it was free.
 FIRST_RULES = date(1984, 1, 1)
+LISTS = ("liste", "nulliste")
 
 
 def list_above_limit(sheet: Sheet) -> Iterator[Problem]:
     """Warn of more patients than the contract allows."""
-    length, limit = number(sheet, "liste.lengde"), number(sheet, "liste.tak")
-    if length is not None and limit is not None and length > limit:
-        yield finding(
-            sheet,
-            "FH050",
-            ("liste", "lengde"),
-            length,
-            Text(f"liste.tak er {written(limit)} pasienter", f"liste.tak is {written(limit, 'en')} patients"),
-            Text("er de to tallene byttet om?", "have the two numbers changed places?"),
-        )
+    for name in LISTS:
+        length, limit = number(sheet, f"{name}.lengde"), number(sheet, f"{name}.tak")
+        if length is not None and limit is not None and length > limit:
+            yield finding(
+                sheet,
+                "FH050",
+                (name, "lengde"),
+                length,
+                Text(f"{name}.tak er {written(limit)} pasienter", f"{name}.tak is {written(limit, 'en')} patients"),
+                Text("er de to tallene byttet om?", "have the two numbers changed places?"),
+            )
 
 
 def limit_above_law(sheet: Sheet) -> Iterator[Problem]:
-    """Warn of a list limit that no contract normally has."""
-    limit = number(sheet, "liste.tak")
-    if limit is not None and limit > MOST_PATIENTS:
-        most = number_text(MOST_PATIENTS)
-        yield finding(
-            sheet,
-            "FH051",
-            ("liste", "tak"),
-            limit,
-            Text(f"vanligvis høyst {most.nb} pasienter", f"usually at most {most.en} patients"),
-            Text("se etter i fastlegeavtalen", "look it up in the doctor's contract"),
-        )
+    """Warn of a list limit that no Norwegian contract normally has."""
+    for name in LISTS if not is_abroad(sheet) else ():
+        limit = number(sheet, f"{name}.tak")
+        if limit is not None and limit > MOST_PATIENTS:
+            most = number_text(MOST_PATIENTS)
+            yield finding(
+                sheet,
+                "FH051",
+                (name, "tak"),
+                limit,
+                Text(f"vanligvis høyst {most.nb} pasienter", f"usually at most {most.en} patients"),
+                Text("se etter i fastlegeavtalen", "look it up in the doctor's contract"),
+            )
 
 
 def before_any_rules(sheet: Sheet) -> Iterator[Problem]:
-    """Warn of a valuation date before any rule on the sale of a practice."""
+    """Warn of a valuation date before any Norwegian rule on the sale of a practice."""
     valued = day(sheet, "praksis.verdsettingsdato")
-    if valued is not None and valued < FIRST_RULES:
+    if valued is not None and valued < FIRST_RULES and not is_abroad(sheet):
         yield finding(
             sheet,
             "FH055",

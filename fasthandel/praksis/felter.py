@@ -2631,7 +2631,7 @@ NOEKLER: tuple[Key, ...] = (
         "Outstanding refund",
         "Det legen skylder kommunen for driftsutgifter etter 8.2-avtalen.",
         "What the doctor owes the municipality for running cost under the 8.2 agreement.",
-        "65000",
+        "0",
     ),
     (
         "garanti.maksbeloep",
