@@ -18,7 +18,19 @@ PACKAGE = Path(fasthandel.__file__).parent
 # A module imports from those before it, never from those after it; a folder counts as one.
 LAYERS = (
     *("_version", "data", "record", "text", "near", "errors", "codes", "units", "facts", "money", "dates"),
-    *("source", "praksis", "language", "rules", "engine", "cases", "oppgjor", "render", "cli", "__main__"),
+    *(
+        "source",
+        "praksis",
+        "language",
+        "rules",
+        "engine",
+        "cases",
+        "sammenlign",
+        "oppgjor",
+        "render",
+        "cli",
+        "__main__",
+    ),
 )
 
 # Upwards, for the type checker only.

@@ -5,26 +5,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from fasthandel._version import __version__
 from fasthandel.codes import title
-from fasthandel.engine.document_lines import all_lines, components, decided_lines, payment, reason, rests, state
-from fasthandel.engine.explain import Basis, Explainer, unit_text, value_text
+from fasthandel.engine.document_lines import all_lines, components, payment, reason, rests, state
+from fasthandel.engine.explain import Explainer, unit_text, value_text
+from fasthandel.engine.grounds import Sure, amounts, judgement, rests_on
 from fasthandel.engine.nodes import Computed, Formula, Node, Rows, less, value_or_zero
 from fasthandel.engine.valuation import CheckResult, Resultat
 from fasthandel.errors import Problem
 from fasthandel.facts import NotApplicable
-from fasthandel.money import Number, divide, plain
+from fasthandel.money import Number, plain
 from fasthandel.rules.documents import head, overrides, source_data
-from fasthandel.rules.model import SIKKERHET, AnyConclusion, Frist
+from fasthandel.rules.model import AnyConclusion, Frist
 from fasthandel.text import Text, both
 
 FORMAT = "fasthandel.takst"
 FORMAT_VERSION = 1
 
-_FORBEHOLD = Text(
+FORBEHOLD = Text(
     "Dette er en beregning etter oppgitte regler og forutsetninger, ikke en signert takst og ikke juridisk råd. "
     "Hjemmelen og pasientlisten kan ikke selges, og ingen del av beløpet er betaling for dem.",
     "This is a calculation under stated rules and assumptions, not a signed appraisal and not legal advice. "
@@ -36,7 +37,7 @@ def takst_document(resultat: Resultat, warnings: Sequence[Problem] = ()) -> dict
     """Return the complete result as a JSON-ready dict. Amounts are exact texts: "142717.68", or "100000/3"."""
     writer = _Writer(resultat)
     total = resultat.total
-    lines = components(writer.explainer, resultat.lines)
+    lines, counted = components(writer.explainer, resultat.lines), writer.amounts()
     return {
         "format": FORMAT,
         "formatversjon": FORMAT_VERSION,
@@ -62,18 +63,19 @@ def takst_document(resultat: Resultat, warnings: Sequence[Problem] = ()) -> dict
             for one in lines
             if one["tilstand"] == "gjelder_ikke" and not one["deler"]
         ],
-        "hviler_paa": writer.rests_on(),
-        "skjoenn": writer.judgement(),
+        "hviler_paa": rests_on(counted),
+        "skjoenn": judgement(counted),
         "forutsetninger": writer.assumptions(),
         "kontroller": [writer.check(one) for one in writer.in_file_order(resultat.kontroller)],
         "frister": [writer.deadline(rule, node) for rule, node in resultat.frister],
         "kilder": writer.sources(),
-        "advarsler": [_warning(problem) for problem in warnings],
-        **both("forbehold", _FORBEHOLD),
+        "advarsler": [warning(problem) for problem in warnings],
+        **both("forbehold", FORBEHOLD),
     }
 
 
-def _warning(problem: Problem) -> dict[str, Any]:
+def warning(problem: Problem) -> dict[str, Any]:
+    """Return a remark on the practice file as data."""
     where = problem.where
     return {
         "kode": problem.code,
@@ -108,36 +110,9 @@ class _Writer:
 
     # --- what it rests on ------------------------------------------------------------------------------------------
 
-    def amounts(self) -> Iterator[tuple[Number, Basis]]:
-        """Yield each amount that counts, roundings included, with what it rests on. They add up to the decided sum."""
-        for line in decided_lines(self.resultat.lines):
-            counted = value_or_zero(line.node)
-            if not line.parts:
-                if counted is not None and not isinstance(line.node, NotApplicable):
-                    yield counted, rests(self.explainer, line)
-                continue
-            rounded = line.rounding
-            if rounded and rounded.difference:
-                yield rounded.difference, rests(self.explainer, line)
-
-    def rests_on(self) -> list[dict[str, Any]]:
-        sums: dict[str, Number] = {}
-        for amount, basis in self.amounts():
-            level = basis.sikkerhet or "ingen"
-            sums[level] = sums.get(level, 0) + amount
-        total = sum(sums.values())
-        levels = [level for level in (*SIKKERHET, "ingen") if level in sums]
-        return [
-            {"sikkerhet": level, "beloep": plain(sums[level]), "andel": _share(sums[level], total)} for level in levels
-        ]
-
-    def judgement(self) -> dict[str, Any] | None:
-        """The part of the takst that rests on grades a person has set."""
-        amounts = list(self.amounts())
-        if not any(basis.skjoenn for _, basis in amounts):
-            return None
-        graded = sum(amount for amount, basis in amounts if basis.skjoenn)
-        return {"beloep": plain(graded), "andel": _share(graded, sum(amount for amount, _ in amounts))}
+    def amounts(self) -> list[tuple[Number, Sure]]:
+        """Return each amount that counts, roundings included, with what it rests on."""
+        return list(amounts(self.resultat.lines, lambda line: rests(self.explainer, line)))
 
     def assumptions(self) -> list[dict[str, Any]]:
         """Every assumed value and every assumed formula that the takst uses, each once."""
@@ -224,10 +199,6 @@ class _Writer:
             "formel_med_tall_en": self.explainer.formula(checked, node.inputs, "en"),
             "grunnlag": self.explainer.grunnlag(checked, node.inputs, known=True),
         }
-
-
-def _share(part: Number, total: Number) -> str | None:
-    return plain(divide(part, total)) if total else None
 
 
 def _cited(rule: AnyConclusion) -> list[dict[str, str]]:

@@ -113,7 +113,7 @@ def _rounding_line(explainer: Explainer, line: Line, gap: Rounded) -> dict[str, 
     basis = rests(explainer, line)
     return {
         "id": f"{line.id}.avrunding",
-        **both("navn", _rounding_words(gap)),
+        **both("navn", rounding_words(gap)),
         "slag": "avrunding",
         "del_av": line.id,
         "deler": [],
@@ -145,7 +145,8 @@ def _rounding(rounded: Rounded) -> dict[str, str]:
     return {"til": plain(rounding.til), "maate": rounding.maate, "foer": plain(rounded.before)}
 
 
-def _rounding_words(gap: Rounded) -> Text:
+def rounding_words(gap: Rounded) -> Text:
+    """Return what the line of a rounding is called."""
     step = written(gap.rounding.til)
     if gap.rounding.maate in ("opp", "ned"):
         way = "up" if gap.rounding.maate == "opp" else "down"

@@ -1,0 +1,113 @@
+"""One practice under several rule sets. None of them disappears: what gives no sum says why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from fasthandel.engine.applies import outside
+from fasthandel.engine.valuation import Resultat, day_of, evaluate
+from fasthandel.errors import NothingEvaluatedError, Problem, RegelError
+from fasthandel.facts import Facts, Given
+from fasthandel.money import Number
+from fasthandel.record import record
+from fasthandel.rules.heads import Kandidat
+from fasthandel.rules.model import Hode, Regelsett
+from fasthandel.sammenlign.difference import Forskjell, Spenn, difference, spread
+
+
+@record
+class Utfall:
+    """What one rule set came to."""
+
+    hode: Hode
+    resultat: Resultat | None
+    problems: tuple[Problem, ...] = ()
+    """Why there is no result: the area, the days, a condition of the rule set, or a value that it lacks on the day."""
+
+    @property
+    def id(self) -> str:
+        """The id of the rule set."""
+        return self.hode.id
+
+    @property
+    def sum(self) -> Number | None:
+        """The takst; None when it is undecided or there is none."""
+        value = None if self.resultat is None else self.resultat.total.value
+        return value if isinstance(value, Number) else None
+
+
+@record
+class Sammenlikning:
+    """Several rule sets on one practice and one day, in the order in which they were named."""
+
+    facts: Facts
+    dato: date
+    dato_fra: str
+    """Where the day comes from: the key of the practice file, or "--dato"."""
+    utfall: tuple[Utfall, ...]
+    mot: Utfall | None
+    """What the others are measured against; None when there is nothing to measure against."""
+
+    def decided(self) -> list[Utfall]:
+        """Return those that came to a sum."""
+        return [one for one in self.utfall if one.sum is not None]
+
+    def spenn(self) -> tuple[Spenn, ...]:
+        """Return how far the sums lie apart, for each currency by itself."""
+        return spread((str(one.hode.valuta), one.id, one.sum) for one in self.utfall if one.sum is not None)
+
+    def forskjell(self, one: Utfall) -> Forskjell | None:
+        """Return what makes a rule set differ from the one that it is measured against.
+
+        None where one of the two has no sum, and where they are in different currencies: those are never subtracted.
+        """
+        mot = self.mot
+        if mot is None or mot.sum is None or one.sum is None or mot.hode.valuta != one.hode.valuta:
+            return None
+        assert one.resultat is not None
+        assert mot.resultat is not None
+        return difference(one.resultat, mot.resultat)
+
+
+def compare(
+    facts: Facts, *regelsett: Regelsett | Kandidat, dato: date | None = None, mot: str | None = None
+) -> Sammenlikning:
+    """Return what each rule set says of the practice on `dato`, by default the practice's valuation date.
+
+    `mot` is the id of the one that the others are measured against; without it, the first that comes to a sum. A
+    candidate is read in full only if its head does not keep it from the practice and the day.
+
+    Raises:
+        RegelError: a candidate does not load; the installation is broken.
+        ValueError: none of the rule sets has the id `mot`.
+    """
+    day = day_of(facts, dato)
+    assert isinstance(day.value, date)
+    unique = {_head(one).id: one for one in reversed(regelsett)}
+    found = tuple(_outcome(facts, unique[ident], day, dato) for ident in _ids(regelsett))
+    if mot is not None and mot not in unique:
+        raise ValueError(mot)
+    against = next((one for one in found if (one.sum is not None if mot is None else one.id == mot)), None)
+    return Sammenlikning(facts, day.value, day.id, found, against)
+
+
+def _head(one: Regelsett | Kandidat) -> Hode:
+    return one.hode if isinstance(one, Kandidat) else one
+
+
+def _ids(regelsett: tuple[Regelsett | Kandidat, ...]) -> Iterator[str]:
+    """Yield each id once, where it is first named."""
+    yield from dict.fromkeys(_head(one).id for one in regelsett)
+
+
+def _outcome(facts: Facts, one: Regelsett | Kandidat, day: Given, dato: date | None) -> Utfall:
+    hode = _head(one)
+    assert isinstance(day.value, date)
+    if problems := outside(hode, facts, day, day.value):
+        return Utfall(hode, None, tuple(problems))
+    regelsett = one.regelsett() if isinstance(one, Kandidat) else one
+    try:
+        return Utfall(regelsett, evaluate(facts, regelsett, dato))
+    except (NothingEvaluatedError, RegelError) as error:  # a parameter may have no value on the day
+        return Utfall(regelsett, None, error.problems)
