@@ -54,6 +54,22 @@ COMMANDS: dict[str, Entry] = {
             "Show one rule set: sources, parameters and formulas.",
         ),
     ),
+    "regler forklar": Entry(
+        "fasthandel.cli.regler_forklar",
+        "forklar",
+        Text(
+            "Forklar en komponent, en parameter, en kontroll, en kilde eller en melding.",
+            "Explain a component, a parameter, a check, a source or a message.",
+        ),
+    ),
+    "regler endring": Entry(
+        "fasthandel.cli.regler_forklar",
+        "endring",
+        Text(
+            "Vis hva som er endret mellom to regelsett, og hva det gjør med taksten.",
+            "Show what changed between two rule sets, and what that does to the takst.",
+        ),
+    ),
     "regler test": Entry(
         "fasthandel.cli.regler",
         "test",

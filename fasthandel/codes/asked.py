@@ -154,3 +154,11 @@ define(
         "where in the program it arose and which versions were in use: no figures, names or paths.",
     ),
 )
+define(
+    "FH320",
+    Text("ingenting i reglene heter {found}", "nothing in the rules is called {found}"),
+    Text(
+        "Ordet er verken en id, en kode eller en kilde i regelsettene det ble lett i, og ikke koden til en melding.",
+        "The word is neither an id, a code nor a source of the rule sets searched, and not the code of a message.",
+    ),
+)

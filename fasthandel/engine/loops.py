@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from fasthandel.facts import Facts
 from fasthandel.language.ir import Each, Expr, children
-from fasthandel.language.types import Checked
-from fasthandel.rules.model import AnyConclusion, Frist, Komponent, Krav, Mellomregning, Regelsett
+from fasthandel.rules.formulas import formulas_of
+from fasthandel.rules.model import Komponent, Regelsett
 
 MAX_STEPS = 2_000_000
 """Most row visits of one valuation."""
@@ -20,7 +20,7 @@ def loops(regelsett: Regelsett) -> Counter[int]:
     for rule in regelsett.konklusjoner.values():
         per_item = isinstance(rule, Komponent) and bool(rule.for_hver)
         found[1] += per_item
-        for checked in _formulas(rule):
+        for checked in formulas_of(rule):
             found.update(_depths(checked.expr, 1 if per_item else 0))
     return found
 
@@ -29,20 +29,6 @@ def row_visits(found: Counter[int], facts: Facts) -> int:
     """Return an upper bound of the row visits of a valuation: every list as long as the longest."""
     longest = max((len(items) for items in facts.items.values() if isinstance(items, tuple)), default=0)
     return sum(count * longest**depth for depth, count in found.items())
-
-
-def _formulas(rule: AnyConclusion) -> Iterator[Checked]:
-    """Yield every formula of a conclusion."""
-    match rule:
-        case Mellomregning() | Frist():
-            yield rule.formel
-        case Komponent():
-            yield from (step.formel for step in rule.mellomregninger)
-            yield from (one for one in (rule.formel, rule.maks) if one is not None)
-        case Krav():
-            yield from (one for one in (rule.holder, rule.maalt, rule.fra, rule.til) if one is not None)
-    if not isinstance(rule, Mellomregning):
-        yield from (exclusion.hvis for exclusion in rule.ikke_med)
 
 
 def _depths(expr: Expr, outer: int) -> Iterator[int]:

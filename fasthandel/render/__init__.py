@@ -15,7 +15,17 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from fasthandel.render.view import View
 
-__all__ = ["FORMATS", "render_oppgjor", "render_regelliste", "render_regelsett", "render_regeltest", "render_takst"]
+__all__ = [
+    "FORMATS",
+    "render_endring",
+    "render_forklaring",
+    "render_oppgjor",
+    "render_regelliste",
+    "render_regelsett",
+    "render_regeltest",
+    "render_sammenlign",
+    "render_takst",
+]
 
 
 Document = Mapping[str, Any]
@@ -115,6 +125,33 @@ def render_oppgjor(
     return FORMATS[format](_Wanted(document, view, width, color))
 
 
+def render_sammenlign(
+    document: Document,
+    format: str,
+    *,
+    language: str = "nb",
+    detail: int = 1,
+    width: int | None = None,
+    color: bool = False,
+) -> str:
+    """Return what `fasthandel.sammenlign.sammenlign_document` returns, in a format or as "csv".
+
+    The rest is as for `render_takst`; CSV holds everything at every detail.
+    """
+    if format == "csv":
+        from fasthandel.render import csv
+        from fasthandel.render.sammenlign_csv import rows
+
+        return csv.render(rows(document, language))
+
+    def view() -> View:
+        from fasthandel.render.sammenlign_view import sammenlign_view
+
+        return sammenlign_view(document, language=language, detail=detail)
+
+    return FORMATS[format](_Wanted(document, view, width, color))
+
+
 def render_regelliste(
     document: Document, format: str, *, language: str = "nb", width: int | None = None, color: bool = False
 ) -> str:
@@ -137,6 +174,32 @@ def render_regelsett(
         from fasthandel.render.regler_view import regelsett_view
 
         return regelsett_view(document, language=language)
+
+    return FORMATS[format](_Wanted(document, view, width, color))
+
+
+def render_forklaring(
+    document: Document, format: str, *, language: str = "nb", width: int | None = None, color: bool = False
+) -> str:
+    """Return what `fasthandel.forklar.forklar_document` returns, in a format. The rest is as for `render_takst`."""
+
+    def view() -> View:
+        from fasthandel.render.forklar_view import forklar_view
+
+        return forklar_view(document, language=language)
+
+    return FORMATS[format](_Wanted(document, view, width, color))
+
+
+def render_endring(
+    document: Document, format: str, *, language: str = "nb", width: int | None = None, color: bool = False
+) -> str:
+    """Return what `fasthandel.endring.endring_document` returns, in a format. The rest is as for `render_takst`."""
+
+    def view() -> View:
+        from fasthandel.render.endring_view import endring_view
+
+        return endring_view(document, language=language)
 
     return FORMATS[format](_Wanted(document, view, width, color))
 

@@ -18,7 +18,7 @@ def conclusion_sections(read: Reader) -> Iterator[Section]:
     for slag in SECTIONS:
         top = [one for one in found if one["slag"] == slag and not one.get("del_av")]
         if top:
-            nodes = tuple(_conclusion(read, one, told) for one in top)
+            nodes = tuple(conclusion_node(read, one, told) for one in top)
             yield Section(slag, read.named("slag_av_konklusjon", slag), (Outline(nodes, spaced=True),))
 
 
@@ -36,13 +36,16 @@ def reason(read: Reader, record: Record, name: str, told: dict[str, str]) -> Wor
     return words(why) if first == name else words(f"{read.word('grunn_som')} ", Run(first, "code"))
 
 
-def _conclusion(read: Reader, one: Record, told: dict[str, str]) -> Node:
+def conclusion_node(read: Reader, one: Record, told: dict[str, str]) -> Node:
+    """Return a conclusion with its rule, what it rests on, its steps and its parts."""
     code = one.get("kode") or one["id"]
     head = words(Run(code, "code"), "  ", Run(read.name(one), "strong"))
     lines = (words(read.text(one, "forklaring")), *_rule(read, one), *_grounds(read, one, told))
     inner = tuple(_step(read, step) for step in one.get("mellomregninger") or ())
     parts = tuple(
-        _conclusion(read, part, told) for part in read.document["konklusjoner"] if part.get("del_av") == one["id"]
+        conclusion_node(read, part, told)
+        for part in read.document.get("konklusjoner") or ()
+        if part.get("del_av") == one["id"]
     )
     return Node(head, None, tuple(line for line in lines if line), (*inner, *parts))
 
@@ -71,7 +74,7 @@ def _rule(read: Reader, one: Record) -> Iterator[Words]:
     rounding = one.get("avrund")
     if rounding:
         way = ROUNDINGS[rounding["maate"]][0].in_language(read.language)
-        yield words(read.word("avrundet_til", til=read.amount(rounding["til"], read.document["valuta"]), maate=way))
+        yield words(read.word("avrundet_til", til=read.amount(rounding["til"], one["enhet"]), maate=way))
     if one.get("utenfor_taksten"):
         yield words(read.word("staar_utenfor"))
     if one.get("betales_av"):

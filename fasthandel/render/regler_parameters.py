@@ -16,11 +16,12 @@ EVERY_OTHER = "*"
 def parameters(read: Reader) -> Section | None:
     """Return every parameter with all its values."""
     told: dict[str, str] = {}
-    nodes = tuple(_parameter(read, one, told) for one in own_first(read, "parametre"))
+    nodes = tuple(parameter_node(read, one, told) for one in own_first(read, "parametre"))
     return Section("parametre", read.word("parametre"), (Outline(nodes, spaced=True),)) if nodes else None
 
 
-def _parameter(read: Reader, one: Record, told: dict[str, str]) -> Node:
+def parameter_node(read: Reader, one: Record, told: dict[str, str]) -> Node:
+    """Return a parameter with every value that it has had."""
     dated = one["verdier"]
     head = words(Run(one["id"], "code"), "  ", Run(read.name(one), "strong"))
     before = [words(read.text(one, "forklaring"))]

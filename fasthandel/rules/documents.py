@@ -49,12 +49,12 @@ def regelsett_document(regelsett: Regelsett) -> dict[str, Any]:
         "neste_steg": [both("tekst", text) for text in regelsett.neste_steg],
         "gjelder_ikke": [_exclusion(one) for one in regelsett.gjelder_ikke],
         "kilder": {ident: source_data(kilde) for ident, kilde in regelsett.kilder.items()},
-        "parametre": [_parameter(one) for one in regelsett.parametre.values()],
+        "parametre": [parameter_data(one) for one in regelsett.parametre.values()],
         "forloep": [
             {"id": one.id, **both("navn", one.navn), **both("beskrivelse", one.beskrivelse)}
             for one in regelsett.forloep.values()
         ],
-        "konklusjoner": [_conclusion(one) for one in regelsett.konklusjoner.values()],
+        "konklusjoner": [conclusion_data(one) for one in regelsett.konklusjoner.values()],
         "overstyrt": overrides(regelsett),
     }
 
@@ -118,7 +118,8 @@ def _basis(basis: Basis) -> dict[str, Any]:
     }
 
 
-def _parameter(one: ParameterDef) -> dict[str, Any]:
+def parameter_data(one: ParameterDef) -> dict[str, Any]:
+    """Return a parameter with every value that it has had."""
     place = one.origin.place
     return {
         "id": one.id,
@@ -170,7 +171,8 @@ def _steps(steps: Scaled) -> list[dict[str, str | None]]:
     ]
 
 
-def _conclusion(one: AnyConclusion) -> dict[str, Any]:
+def conclusion_data(one: AnyConclusion) -> dict[str, Any]:
+    """Return a conclusion: what it is, its formulas, what it rests on and where it stands."""
     place = one.origin.place
     return {
         "id": one.id,
@@ -205,6 +207,7 @@ def _formulas(one: AnyConclusion) -> dict[str, Any]:
             rounding = one.avrund
             return {
                 "formel": _text(one.formel),
+                "enhet": str(one.unit),
                 "for_hver": one.for_hver or None,
                 "del_av": one.del_av or None,
                 "deler": list(one.deler),
