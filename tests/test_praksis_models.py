@@ -83,7 +83,7 @@ def test_facts_are_found_by_path_with_kind_unit_and_limits() -> None:
     cost = facts["utstyr[].nypris"]
     assert (cost.kind, cost.unit, cost.required) == (Kind.TALL, parse_unit("kr"), False)
     assert (facts["praksis.eierandel"].low, facts["praksis.eierandel"].high) == (Fraction(0), Fraction(1))
-    assert facts["praksis.omraade"].choices == ("KS", "Oslo", "DK", "DE", "AT", "UK", "US", "SE")
+    assert facts["praksis.omraade"].choices == ("KS", "Oslo", "DK", "DE", "AT", "FR", "NL", "UK", "US", "SE")
     assert facts["praksis.omraade"].required
     assert facts["praksis.antall_leger"].whole
     assert facts["vurdering.systemer.karakter"].skjoenn

@@ -39,15 +39,15 @@ class OmPraksisen(Del):
         ),
     ] = None
     omraade: Annotated[
-        Literal["KS", "Oslo", "DK", "DE", "AT", "UK", "US", "SE"],
+        Literal["KS", "Oslo", "DK", "DE", "AT", "FR", "NL", "UK", "US", "SE"],
         Felt(
             "Avtaleområde",
             "Agreement area",
             "",
             "Rammeavtalen som gjelder: KS for alle kommuner utenom Oslo, som har sin egen. For en praksis i utlandet "
-            "skrives landet: DK, DE, AT, UK, US eller SE.",
+            "skrives landet: DK, DE, AT, FR, NL, UK, US eller SE.",
             "The framework agreement that applies: KS for every municipality but Oslo, which has its own. For a "
-            "practice abroad the country is written: DK, DE, AT, UK, US or SE.",
+            "practice abroad the country is written: DK, DE, AT, FR, NL, UK, US or SE.",
             '"KS"',
         ),
     ]

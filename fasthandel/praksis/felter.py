@@ -462,18 +462,18 @@ NOEKLER: tuple[Key, ...] = (
         None,
         None,
         False,
-        ("KS", "Oslo", "DK", "DE", "AT", "UK", "US", "SE"),
+        ("KS", "Oslo", "DK", "DE", "AT", "FR", "NL", "UK", "US", "SE"),
         0,
         False,
         "Avtaleområde",
         "Agreement area",
         (
             "Rammeavtalen som gjelder: KS for alle kommuner utenom Oslo, som har sin egen. For en praksis i "
-            "utlandet skrives landet: DK, DE, AT, UK, US eller SE."
+            "utlandet skrives landet: DK, DE, AT, FR, NL, UK, US eller SE."
         ),
         (
             "The framework agreement that applies: KS for every municipality but Oslo, which has its own. For a "
-            "practice abroad the country is written: DK, DE, AT, UK, US or SE."
+            "practice abroad the country is written: DK, DE, AT, FR, NL, UK, US or SE."
         ),
         '"KS"',
     ),

@@ -20,7 +20,7 @@ SIKKERHET = ("sitert", "omtalt", "utledet", "antatt")
 """How sure a value is, strongest first: quoted in the source, described by the source, derived, assumed."""
 
 STATUS = ("gjeldende", "historisk", "forslag", "ide", "teori", "utland", "lokal")
-OMRAADE = ("KS", "Oslo", "DK", "DE", "AT", "UK", "US", "SE")
+OMRAADE = ("KS", "Oslo", "DK", "DE", "AT", "FR", "NL", "UK", "US", "SE")
 ALVOR = ("merknad", "advarsel", "feil")
 PARTER = ("fratredende", "tiltredende", "kommune", "stat", "andre")
 """Those who can pay or be paid at a handover."""
