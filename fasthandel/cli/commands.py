@@ -25,6 +25,14 @@ COMMANDS: dict[str, Entry] = {
             "Value a practice and show how every krone was reached.",
         ),
     ),
+    "sammenlign": Entry(
+        "fasthandel.cli.sammenlign",
+        "sammenlign",
+        Text(
+            "Sett regelsett side om side på en praksis og vis hva som skiller dem.",
+            "Put rule sets side by side on a practice and show what makes them differ.",
+        ),
+    ),
     "oppgjor": Entry(
         "fasthandel.cli.oppgjor",
         "oppgjor",

@@ -100,20 +100,25 @@ krev_avgjort_option = click.option(
     ),
 )
 
-format_option = click.option(
-    "--format",
-    "format_",
-    cls=Option,
-    value=Text("FORMAT"),
-    parse=one_of({name: name for name in FORMATS} | FORMAT_ALIASES, FORMATS),
-    suggest=lambda: FORMATS,
-    words=Text(
-        f"Form på resultatet: {', '.join(FORMATS[:-1])} eller {FORMATS[-1]}. "
-        "Ellers etter endelsen på -o, terminal i et terminalvindu og tekst i et rør.",
-        f"Form of the result: {', '.join(FORMATS[:-1])} or {FORMATS[-1]}. "
-        "Otherwise by the ending of -o, terminal in a terminal window and tekst in a pipe.",
-    ),
-)
+
+def _format_option(formats: tuple[str, ...]) -> Callable[[Callback], Callback]:
+    aliases = {name: format_ for name, format_ in FORMAT_ALIASES.items() if format_ in formats}
+    listed, last = ", ".join(formats[:-1]), formats[-1]
+    return click.option(
+        "--format",
+        "format_",
+        cls=Option,
+        value=Text("FORMAT"),
+        parse=one_of({name: name for name in formats} | aliases, formats),
+        suggest=lambda: formats,
+        words=Text(
+            f"Form på resultatet: {listed} eller {last}. "
+            "Ellers etter endelsen på -o, terminal i et terminalvindu og tekst i et rør.",
+            f"Form of the result: {listed} or {last}. "
+            "Otherwise by the ending of -o, terminal in a terminal window and tekst in a pipe.",
+        ),
+    )
+
 
 ut_option = click.option(
     "-o",
@@ -155,24 +160,33 @@ stille_option = click.option(
 
 def output_options(function: Callback) -> Callback:
     """Give a command the options of where and how its result is shown, and pass them on as `output`."""
+    return output_options_with()(function)
 
-    @wraps(function)
-    def with_output(
-        *, format_: str | None, ut: str | None, overskriv: bool, farge: str, stille: bool, **rest: Any
-    ) -> None:
-        file = None if ut == "-" else ut
-        output = Output(
-            format=format_for(format_, file),
-            file=file,
-            overwrite=overskriv,
-            color=wants_color(farge, sys.stdout) if file is None else farge == "alltid",
-            width=width_of(sys.stdout) if file is None else None,
-            quiet=stille,
-            session=session(click.get_current_context()),
-        )
-        function(output=output, **rest)
 
-    decorated: Callback = with_output
-    for option in (stille_option, farge_option, overskriv_option, ut_option, format_option):
-        decorated = option(decorated)
-    return decorated
+def output_options_with(*more: str) -> Callable[[Callback], Callback]:
+    """Return `output_options` for a command that has more formats than the others, e.g. "csv"."""
+    formats = (*FORMATS, *more)
+
+    def decorate(function: Callback) -> Callback:
+        @wraps(function)
+        def with_output(
+            *, format_: str | None, ut: str | None, overskriv: bool, farge: str, stille: bool, **rest: Any
+        ) -> None:
+            file = None if ut == "-" else ut
+            output = Output(
+                format=format_for(format_, file, formats),
+                file=file,
+                overwrite=overskriv,
+                color=wants_color(farge, sys.stdout) if file is None else farge == "alltid",
+                width=width_of(sys.stdout) if file is None else None,
+                quiet=stille,
+                session=session(click.get_current_context()),
+            )
+            function(output=output, **rest)
+
+        decorated: Callback = with_output
+        for option in (stille_option, farge_option, overskriv_option, ut_option, _format_option(formats)):
+            decorated = option(decorated)
+        return decorated
+
+    return decorate

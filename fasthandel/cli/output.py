@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import stat
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 
 import click
@@ -19,7 +19,7 @@ from fasthandel.text import Text
 
 FORMATS = ("terminal", "tekst", "json", "markdown")
 FORMAT_ALIASES = {"text": "tekst", "md": "markdown"}
-ENDINGS = {".json": "json", ".md": "markdown", ".markdown": "markdown", ".txt": "tekst"}
+ENDINGS = {".json": "json", ".md": "markdown", ".markdown": "markdown", ".txt": "tekst", ".csv": "csv"}
 FOR_SCREENS = ("terminal", "tekst")
 """Formats that are read as they are printed; the others are files for programs, always in UTF-8."""
 
@@ -76,8 +76,10 @@ class Output:
             remark(Text(f"Skrev {self.file}", f"Wrote {self.file}"), self.session)
 
 
-def format_for(wanted: str | None, file: str | None) -> str:
+def format_for(wanted: str | None, file: str | None, formats: Sequence[str] = FORMATS) -> str:
     """Return the format: the one asked for, else the one the file's ending tells, else what suits the stream.
+
+    `formats` are those that the command has.
 
     Raises:
         UsageError: the ending tells nothing.
@@ -87,9 +89,10 @@ def format_for(wanted: str | None, file: str | None) -> str:
     if file is None:
         return "terminal" if sys.stdout.isatty() else "tekst"
     ending = os.path.splitext(file)[1].lower()
-    if ending not in ENDINGS:
-        raise _refuse(file, "FH313", expected=Text(f"endelser: {', '.join(ENDINGS)}", f"endings: {', '.join(ENDINGS)}"))
-    return ENDINGS[ending]
+    known = {end: format_ for end, format_ in ENDINGS.items() if format_ in formats}
+    if ending not in known:
+        raise _refuse(file, "FH313", expected=Text(f"endelser: {', '.join(known)}", f"endings: {', '.join(known)}"))
+    return known[ending]
 
 
 def write_whole(path: str, content: bytes, *, overwrite: bool) -> None:

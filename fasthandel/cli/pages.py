@@ -26,6 +26,7 @@ GROUPS: tuple[tuple[str, str, tuple[int, ...]], ...] = (
     ("FH100", "Regelfiler", (exits.REGLER,)),
     ("FH150", "Regelsett som ikke gjelder", (exits.NOTHING,)),
     ("FH160", "Testtilfeller i regelfiler", (exits.REGLER,)),
+    ("FH170", "Sammenlikning av regelsett", (exits.NOTHING,)),
     ("FH200", "Formler", (exits.REGLER,)),
     ("FH300", "Kommandolinjen", (exits.USAGE,)),
 )
@@ -38,7 +39,7 @@ VARIABLES = {
     "FASTHANDEL_DEBUG": "vis hele sporet ved en intern feil i stedet for en rapport",
 }
 
-_OWN_EXIT = {"FH315": (exits.UNDECIDED,), "FH399": (exits.INTERNAL,)}
+_OWN_EXIT = {"FH170": (exits.USAGE,), "FH315": (exits.UNDECIDED,), "FH399": (exits.INTERNAL,)}
 _FIELDS = {
     "key": Text("nøkkel", "key"),
     "found": Text("funnet", "found"),

@@ -8,7 +8,7 @@ findings of `regler lint`: a module for each family.
 
 from __future__ import annotations
 
-from fasthandel.codes import asked, checks, doubts, fields, formulas, lint, lint_texts, reading, rules, use
+from fasthandel.codes import asked, checks, compared, doubts, fields, formulas, lint, lint_texts, reading, rules, use
 from fasthandel.codes.table import CODES, Code
 from fasthandel.errors import Problem
 from fasthandel.text import say
@@ -18,6 +18,7 @@ __all__ = [
     "Code",
     "asked",
     "checks",
+    "compared",
     "doubts",
     "fields",
     "formulas",

@@ -85,6 +85,8 @@ def _widths(block: Table, room: int | None, edge: int) -> list[int]:
     gaps = GAP * (sum(1 for width in widths if width) - 1)
     soft = [place for place, column in enumerate(columns) if column.wraps]
     if not soft:
+        growing = next((place for place, column in enumerate(columns) if column.grows), 0)
+        widths[growing] += max(edge - sum(widths) - gaps, 0) if columns[growing].grows else 0
         return widths
     fixed = sum(widths) - sum(widths[place] for place in soft) + gaps
     wanted = sum(widths[place] for place in soft)
@@ -113,7 +115,12 @@ def _stacked(row: Row, columns: Sequence[Column], room: int) -> Iterator[Words]:
 
 
 def _cells_of(row: Row, columns: Sequence[Column], *, wraps: bool) -> list[Words]:
-    return [cell for cell, column in zip(row.cells, columns, strict=True) if column.wraps == wraps]
+    """Return the cells that wrap or do not; a number with the title of its column, which stands over nothing here."""
+    pairs = [pair for pair in zip(row.cells, columns, strict=True) if pair[1].wraps == wraps]
+    return [
+        words(Run(f"{column.title}\u00a0", "dim"), *cell) if cell and column.is_number and column.title else cell
+        for cell, column in pairs
+    ]
 
 
 def _row(row: Row, columns: Sequence[Column], widths: Sequence[int]) -> Iterator[Words]:

@@ -88,6 +88,8 @@ class Column:
     title: str = ""
     is_number: bool = False
     wraps: bool = False
+    grows: bool = False
+    """True to take the room that is left, where no column wraps."""
 
 
 @record

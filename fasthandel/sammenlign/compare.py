@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from datetime import date
 
 from fasthandel.engine.applies import outside
 from fasthandel.engine.valuation import Resultat, day_of, evaluate
-from fasthandel.errors import NothingEvaluatedError, Problem, RegelError
+from fasthandel.errors import NothingEvaluatedError, Place, Problem, RegelError, UsageError
 from fasthandel.facts import Facts, Given
 from fasthandel.money import Number
 from fasthandel.record import record
@@ -79,15 +79,16 @@ def compare(
     candidate is read in full only if its head does not keep it from the practice and the day.
 
     Raises:
+        UsageError: two different rule sets have the same id (FH170).
         RegelError: a candidate does not load; the installation is broken.
         ValueError: none of the rule sets has the id `mot`.
     """
     day = day_of(facts, dato)
     assert isinstance(day.value, date)
-    unique = {_head(one).id: one for one in reversed(regelsett)}
-    found = tuple(_outcome(facts, unique[ident], day, dato) for ident in _ids(regelsett))
+    unique = _by_id(regelsett)
     if mot is not None and mot not in unique:
         raise ValueError(mot)
+    found = tuple(_outcome(facts, one, day, dato) for one in unique.values())
     against = next((one for one in found if (one.sum is not None if mot is None else one.id == mot)), None)
     return Sammenlikning(facts, day.value, day.id, found, against)
 
@@ -96,9 +97,21 @@ def _head(one: Regelsett | Kandidat) -> Hode:
     return one.hode if isinstance(one, Kandidat) else one
 
 
-def _ids(regelsett: tuple[Regelsett | Kandidat, ...]) -> Iterator[str]:
-    """Yield each id once, where it is first named."""
-    yield from dict.fromkeys(_head(one).id for one in regelsett)
+def _by_id(regelsett: Iterable[Regelsett | Kandidat]) -> dict[str, Regelsett | Kandidat]:
+    """Return each rule set once, by its id, in the order in which they are named."""
+    unique: dict[str, Regelsett | Kandidat] = {}
+    for one in regelsett:
+        ident = _head(one).id
+        known = unique.setdefault(ident, one)
+        if known is not one and _files(known) != _files(one):
+            raise UsageError([Problem(code="FH170", where=Place(ident), found=ident)])
+    return unique
+
+
+def _files(one: Regelsett | Kandidat) -> list[str]:
+    """Return what tells a rule set from another of the same id: the bytes of its files."""
+    regelsett = one.regelsett() if isinstance(one, Kandidat) else one
+    return [file.document.sha256 for file in regelsett.filer]
 
 
 def _outcome(facts: Facts, one: Regelsett | Kandidat, day: Given, dato: date | None) -> Utfall:
