@@ -32,7 +32,7 @@ class Terminal(io.StringIO):
 
 def test_every_format_that_can_be_asked_for_has_a_renderer() -> None:
     assert set(FORMATS) == set(render.FORMATS)
-    assert set(ENDINGS.values()) < set(FORMATS)
+    assert set(ENDINGS.values()) < {*FORMATS, "csv"}
 
 
 def test_a_terminal_gets_terminal_and_a_pipe_gets_text(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -48,6 +48,14 @@ def test_a_terminal_gets_terminal_and_a_pipe_gets_text(monkeypatch: pytest.Monke
 def test_the_ending_of_the_file_tells_the_format(file: str, chosen: str) -> None:
     assert format_for(None, file) == chosen
     assert format_for("json", file) == "json"
+
+
+def test_an_ending_tells_only_a_format_that_the_command_has() -> None:
+    assert format_for(None, "a.csv", (*FORMATS, "csv")) == "csv"
+    with pytest.raises(UsageError) as refused:
+        format_for(None, "a.csv")
+    assert code_of(refused) == "FH313"
+    assert ".csv" not in str(refused.value.problems[0].expected)
 
 
 def test_an_ending_that_tells_nothing_is_refused_with_those_that_do() -> None:
