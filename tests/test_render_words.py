@@ -15,7 +15,7 @@ SOURCE = "\n".join(path.read_text(encoding="utf-8") for path in MODULES if path.
 
 # Said by way of a longer or a fixed word: f"{key}_er", f"flere_{many}", the word of a deviation.
 BUILT = {"sitert_er", "omtalt_er", "utledet_er", "antatt_er", "ingen_er", "under", "over"}
-BUILT |= {"en_feil", "flere_feil", "en_advarsel", "flere_advarsler"}
+BUILT |= {"en_feil", "flere_feil", "en_advarsel", "flere_advarsler", "en_merknad", "flere_merknader"}
 
 
 def fields(template: str) -> set[str]:

@@ -78,10 +78,18 @@ COMMANDS: dict[str, Entry] = {
             "Show what changed between two rule sets, and what that does to the takst.",
         ),
     ),
+    "regler lint": Entry(
+        "fasthandel.cli.lint",
+        "lint",
+        Text("Let etter svakheter i regelfiler.", "Look for weaknesses in rule files."),
+    ),
     "regler test": Entry(
-        "fasthandel.cli.regler",
+        "fasthandel.cli.regler_test",
         "test",
-        Text("Kjør testtilfellene i regelfilene.", "Run the test cases of the rule files."),
+        Text(
+            "Kjør testtilfellene i regelfilene, og se hva de ikke viser.",
+            "Run the test cases of the rule files, and see what they do not show.",
+        ),
     ),
     "ny": Entry(
         "fasthandel.cli.ny",

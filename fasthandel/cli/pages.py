@@ -29,6 +29,7 @@ GROUPS: tuple[tuple[str, str, tuple[int, ...]], ...] = (
     ("FH170", "Sammenlikning av regelsett", (exits.NOTHING,)),
     ("FH200", "Formler", (exits.REGLER,)),
     ("FH300", "Kommandolinjen", (exits.USAGE,)),
+    ("FH400", "Funn i regelfiler", (exits.FINDINGS,)),
 )
 """First code, heading and exit codes of each group of codes."""
 
@@ -70,13 +71,15 @@ def codes_page() -> str:
 
 
 def _code_entry(name: str, code: Code, exit_codes: tuple[int, ...]) -> Iterator[str]:
-    kind = "Advarsel" if code.warning else f"Feil, avslutter med kode {' eller '.join(map(str, exit_codes))}"
+    kind = f"Feil, avslutter med kode {' eller '.join(map(str, exit_codes))}"
+    if code.warning:
+        kind = code.alvor.capitalize()
     yield f"### {name}: {_title(code.title, 'nb')}"
     yield ""
-    yield f"{kind}. {code.forklaring.nb}"
+    yield f"{kind}. {code.forklaring.nb} {code.raad.nb}".rstrip()
     if code.title.en:
         yield ""
-        yield f"*In English: {_title(code.title, 'en')}.* {code.forklaring.en}"
+        yield f"*In English: {_title(code.title, 'en')}.* {code.forklaring.en} {code.raad.en}".rstrip()
 
 
 def _title(template: Text, language: str) -> str:

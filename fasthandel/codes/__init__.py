@@ -3,12 +3,26 @@
 A code is never reused. The title is a template over the fields of `errors.Problem` (`{key}`, `{found}`,
 `{expected}`, `{hint}`); what it does not use is printed as the note under the excerpt.
 FH0xx reading and practice files, FH1xx rule files, FH2xx formulas, FH3xx what was asked for, FH4xx
-findings of `regler lint`: a module for each family.
+what `regler lint` and `regler test` find: a module for each family.
 """
 
 from __future__ import annotations
 
-from fasthandel.codes import asked, checks, compared, doubts, fields, formulas, lint, lint_texts, reading, rules, use
+from fasthandel.codes import (
+    asked,
+    checks,
+    compared,
+    doubts,
+    fields,
+    formulas,
+    lint,
+    lint_formulas,
+    lint_texts,
+    reading,
+    rules,
+    trials,
+    use,
+)
 from fasthandel.codes.table import CODES, Code
 from fasthandel.errors import Problem
 from fasthandel.text import say
@@ -23,10 +37,12 @@ __all__ = [
     "fields",
     "formulas",
     "lint",
+    "lint_formulas",
     "lint_texts",
     "reading",
     "rules",
     "title",
+    "trials",
     "use",
 ]
 

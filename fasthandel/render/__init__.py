@@ -6,13 +6,14 @@ environment is looked up here; the command line hands them over.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from fasthandel.record import record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from fasthandel.errors import Problem
     from fasthandel.render.view import View
 
 __all__ = [
@@ -20,6 +21,7 @@ __all__ = [
     "render_endring",
     "render_forklaring",
     "render_oppgjor",
+    "render_regellint",
     "render_regelliste",
     "render_regelsett",
     "render_regeltest",
@@ -207,11 +209,35 @@ def render_endring(
 def render_regeltest(
     document: Document, format: str, *, language: str = "nb", width: int | None = None, color: bool = False
 ) -> str:
-    """Return what `fasthandel.cases.cases_document` returns, in a format. The rest is as for `render_takst`."""
+    """Return what `fasthandel.regeltest.regeltest_document` returns, in a format. The rest is as for `render_takst`."""
 
     def view() -> View:
         from fasthandel.render.regler_test_view import regeltest_view
 
         return regeltest_view(document, language=language)
+
+    return FORMATS[format](_Wanted(document, view, width, color))
+
+
+def render_regellint(
+    document: Document,
+    problems: Sequence[Problem],
+    format: str,
+    *,
+    language: str = "nb",
+    width: int | None = None,
+    color: bool = False,
+) -> str:
+    """Return what `fasthandel.lint.lint_document` returns, in a format; as text, `problems` as they are always shown.
+
+    The rest is as for `render_takst`.
+    """
+    from fasthandel.render.lint_view import lint_text, lint_view
+
+    if format in ("terminal", "tekst"):
+        return lint_text(document, problems, language=language, color=color and format == "terminal")
+
+    def view() -> View:
+        return lint_view(document, problems, language=language)
 
     return FORMATS[format](_Wanted(document, view, width, color))

@@ -27,6 +27,7 @@ TAB = "    "
 CUT = "…"
 
 _BOLD, _RED, _YELLOW, _DIM, _END = "\x1b[1m", "\x1b[1;31m", "\x1b[33m", "\x1b[2m", "\x1b[0m"
+_TONES = {"feil": _RED, "advarsel": _YELLOW, "merknad": _DIM}
 
 
 def render_problems(
@@ -53,7 +54,7 @@ def render_problems(
 
 def render_problems_json(problems: Iterable[Problem]) -> str:
     """Return the problems as a JSON list with the words in both languages, with a line end after it."""
-    return json.dumps([_record(problem) for problem in problems], indent=2, ensure_ascii=False) + "\n"
+    return json.dumps([problem_data(problem) for problem in problems], indent=2, ensure_ascii=False) + "\n"
 
 
 def message(problem: Problem, language: str) -> str:
@@ -76,11 +77,11 @@ def _said(problem: Problem, language: str) -> dict[str, str]:
 
 def closing_line(problems: Sequence[Problem], *, language: str = "nb", calculated: bool = False) -> str:
     """Return the line that counts the problems: "2 feil i samples/solli.toml; ingenting ble beregnet."."""
-    warnings = sum(1 for problem in problems if CODES[problem.code].warning)
-    errors = len(problems) - warnings
-    said = [_count(errors, "feil", "feil", language)] if errors else []
-    said += [_count(warnings, "advarsel", "advarsler", language)] if warnings else []
-    counted = said[0] if len(said) == 1 else word("og", language, a=said[0], b=said[1])
+    alvor = [CODES[problem.code].alvor for problem in problems]
+    errors = alvor.count("feil")
+    words = (("feil", "feil"), ("advarsel", "advarsler"), ("merknad", "merknader"))
+    said = [_count(alvor.count(one), one, many, language) for one, many in words if one in alvor]
+    counted = said[0] if len(said) == 1 else word("og", language, a=", ".join(said[:-1]), b=said[-1])
     files = list(dict.fromkeys(problem.where.file for problem in problems))
     if len(files) == 1:
         counted = word("i_fil", language, hva=counted, fil=visible(files[0]))
@@ -94,10 +95,10 @@ def _count(number: int, one: str, many: str, language: str) -> str:
 
 
 def _lines(problem: Problem, language: str, *, color: bool) -> Iterator[str]:
-    warning = CODES[problem.code].warning
-    tone = (_YELLOW if warning else _RED) if color else ""
+    alvor = CODES[problem.code].alvor
+    tone = _TONES[alvor] if color else ""
     end, bold, dim = (_END, _BOLD, _DIM) if color else ("", "", "")
-    severity = f"{word('advarsel', language)}: " if warning else ""
+    severity = "" if alvor == "feil" else f"{word(f'alvor.{alvor}', language)}: "
     where = visible(str(problem.where))
     yield f"{bold}{where}{end}: {tone}{problem.code}{end} {severity}{message(problem, language)}"
     said = note(problem, language)
@@ -136,12 +137,13 @@ def _shown(text: str) -> str:
     return TAB.join(visible(part) for part in text.split("\t"))
 
 
-def _record(problem: Problem) -> dict[str, Any]:
+def problem_data(problem: Problem) -> dict[str, Any]:
+    """Return a problem for a document, with its words in both languages."""
     where = problem.where
     nb, en = _said(problem, "nb"), _said(problem, "en")
     return {
         "kode": problem.code,
-        "alvor": "advarsel" if CODES[problem.code].warning else "feil",
+        "alvor": CODES[problem.code].alvor,
         "sted": {"fil": where.file, "linje": where.line, "kolonne": where.column, "lengde": where.length},
         "noekkel": problem.key,
         "melding": message(problem, "nb"),
