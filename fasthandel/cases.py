@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from copy import deepcopy
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from fasthandel.data import data_dir
 from fasthandel.engine.nodes import Line, Node
-from fasthandel.engine.valuation import Resultat, evaluate
-from fasthandel.errors import Problem, RegelError
+from fasthandel.engine.plan import Plan, plan_for
+from fasthandel.engine.valuation import Resultat, evaluate_plan
+from fasthandel.errors import NothingEvaluatedError, Problem, RegelError
 from fasthandel.facts import Facts, Missing, NotApplicable
 from fasthandel.money import Number, plain
 from fasthandel.praksis import load_facts
@@ -40,15 +42,44 @@ class CaseResult:
     misses: tuple[Miss, ...]
 
 
+WHOLE = "regelsett"
+"""What a case expects of the rule set as a whole: that it does not apply."""
+
+
 def run_cases(regelsett: Regelsett) -> tuple[CaseResult, ...]:
     """Return the result of every case of the rule set's own file.
 
     Raises:
         RegelError: a case names a practice, an item or a key that is not there.
         PraksisError: a practice file is invalid, or becomes so by what the case changes.
-        NothingEvaluatedError: the rule set does not apply to the practice or the day of a case.
+        NothingEvaluatedError: the rule set does not apply to the practice or the day of a case that expects it to.
     """
-    return tuple(_run(regelsett, case) for case in regelsett.tester)
+    plan = plan_for(regelsett)
+    return tuple(CaseResult(case, misses(case, outcomes(plan, case, case_facts(case)))) for case in regelsett.tester)
+
+
+def outcomes(plan: Plan, case: Case, facts: Facts) -> dict[str, Any]:
+    """Return all that a rule set says in a case, by the names that a case expects it under.
+
+    Raises:
+        NothingEvaluatedError: the rule set does not apply, and the case does not say that it should not.
+        RegelError: a parameter has no value on the day.
+    """
+    try:
+        return values(evaluate_plan(plan, facts, case.dato, partial=True))
+    except NothingEvaluatedError:
+        if WHOLE not in case.ventet:
+            raise
+        return {WHOLE: "gjelder_ikke"}
+
+
+def misses(case: Case, found: Mapping[str, Any]) -> tuple[Miss, ...]:
+    """Return what came out otherwise than the case says."""
+    return tuple(
+        Miss(ident, expected, found.get(ident))
+        for ident, expected in case.ventet.items()
+        if found.get(ident) != expected
+    )
 
 
 def cases_document(results: Iterable[tuple[Regelsett, tuple[CaseResult, ...]]]) -> dict[str, Any]:
@@ -86,31 +117,22 @@ def _text(value: Any) -> str | None:
     return None if value is None else str(value)
 
 
-def _run(regelsett: Regelsett, case: Case) -> CaseResult:
-    resultat = evaluate(_facts(case), regelsett, case.dato, partial=True)
-    found = dict(_values(resultat))
-    misses = [
-        Miss(ident, expected, found.get(ident))
-        for ident, expected in case.ventet.items()
-        if found.get(ident) != expected
-    ]
-    return CaseResult(case, tuple(misses))
-
-
-def _values(resultat: Resultat) -> Iterator[tuple[str, Any]]:
-    """Yield the value or state of the takst, of every line, of every rounding, check and deadline."""
-    yield "takst", _value(resultat.total)
+def values(resultat: Resultat) -> dict[str, Any]:
+    """Return the value or state of the takst, of every line, of its rounding and its most, of checks and deadlines."""
+    found = {"takst": _value(resultat.total), WHOLE: "gjelder"}
+    beside: dict[str, Any] = {}
     stack: list[Line] = [*resultat.lines, *resultat.utenfor]
     while stack:
         line = stack.pop()
         stack += line.parts
-        yield line.id, _value(line.node)
+        found[line.id] = _value(line.node)
         if line.rounding is not None and line.parts:
-            yield f"{line.id}.avrunding", line.rounding.difference
-    for check in resultat.kontroller:
-        yield check.rule.id, check.utfall
-    for rule, node in resultat.frister:
-        yield rule.id, _value(node)
+            beside[f"{line.id}.avrunding"] = line.rounding.difference
+        if line.maks is not None:
+            beside[f"{line.id}.maks"] = _value(line.maks)
+    found |= {check.rule.id: check.utfall for check in resultat.kontroller}
+    found |= {rule.id: _value(node) for rule, node in resultat.frister}
+    return beside | found
 
 
 def _value(node: Node) -> Any:
@@ -122,8 +144,14 @@ def _value(node: Node) -> Any:
 # --- the practice of a case ----------------------------------------------------------------------------------------
 
 
-def _facts(case: Case) -> Facts:
-    document = read_toml(_practice(case))
+def case_facts(case: Case) -> Facts:
+    """Return the practice of a case, with what the case changes in it.
+
+    Raises:
+        RegelError: the case names an item or a key that is not there.
+        PraksisError: the practice file is invalid, or becomes so by what the case changes.
+    """
+    document = _shipped(case.praksis) if _is_shipped(case) else read_toml(_practice(case))
     data = deepcopy(document.data)
     for key, value in case.endre.items():
         table, name = _table_of(case, data, key, make=True)
@@ -140,10 +168,18 @@ def _facts(case: Case) -> Facts:
     return load_facts(Document(document.file, document.text, data, content_hash(data))).facts
 
 
+def _is_shipped(case: Case) -> bool:
+    return not case.praksis.endswith(".toml")
+
+
+@lru_cache(maxsize=64)
+def _shipped(name: str) -> Document:
+    """Return a shipped sample; it is read once, for many cases change something in the same one."""
+    return read_toml(data_dir("samples") / f"{name}.toml")
+
+
 def _practice(case: Case) -> Path:
-    """Return the practice file of a case: a shipped sample by name, or a path counted from the rule file."""
-    if not case.praksis.endswith(".toml"):
-        return data_dir("samples") / f"{case.praksis}.toml"
+    """Return the practice file of a case that names a path, counted from the rule file."""
     document = case.origin.document
     return Path(document.path or document.file).parent / case.praksis
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import click
 
-from fasthandel.cli import exits
 from fasthandel.cli.base import command, group
 from fasthandel.cli.options import output_options, rule_set_ids
 from fasthandel.cli.output import Output
@@ -74,44 +73,3 @@ def vis(*, regelsett: str, output: Output) -> None:
             color=output.color,
         )
     )
-
-
-@command(
-    "regler test",
-    more=Text(
-        "Kjører testtilfellene i regelfilen: en praksis, det som endres i den, og det som skal komme ut. Uten navn "
-        "kjøres tilfellene i alle regelsettene som følger med. Avslutter med 1 når noe kommer ut annerledes.",
-        "Runs the test cases of the rule file: a practice, what is changed in it, and what must come out. Without a "
-        "name the cases of every shipped rule set are run. Exits with 1 when something comes out otherwise.",
-    ),
-    example=Text("fasthandel regler test no-nemnd-skjonn"),
-)
-@click.argument(
-    "regelsett",
-    cls=Argument,
-    type=click.Path(),
-    nargs=-1,
-    shown=Text("[ID…]", "[ID…]"),
-    suggest=rule_set_ids,
-    words=Text("Id-er til regelsett, eller stier til regelfiler.", "Ids of rule sets, or paths of rule files."),
-)
-@output_options
-@click.pass_context
-def test(ctx: click.Context, *, regelsett: tuple[str, ...], output: Output) -> None:
-    """Run the cases of each rule set and write what they came to to `output`."""
-    output.check(inputs=regelsett)
-    from fasthandel.cases import cases_document, run_cases
-    from fasthandel.render import render_regeltest
-    from fasthandel.rules import library_ids, load_regelsett
-
-    loaded = [load_regelsett(ref) for ref in regelsett or library_ids()]
-    results = [(one, run_cases(one)) for one in loaded]
-    output.write(
-        render_regeltest(
-            cases_document(results), output.format, language=output.language, width=output.width, color=output.color
-        )
-    )
-    if not any(found for _, found in results):
-        ctx.exit(exits.NOTHING)
-    if any(result.misses for _, found in results for result in found):
-        ctx.exit(exits.FINDINGS)

@@ -1,4 +1,4 @@
-"""What is typed after an option, read: words from a list, and dates."""
+"""What is typed after an option, read: words from a list, shares and dates."""
 
 from __future__ import annotations
 
@@ -38,6 +38,14 @@ def one_of(values: Mapping[str, T], shown: Sequence[str]) -> Callable[[str], T]:
         raise RefusedError(Text(f"tillatt: {allowed}", f"allowed: {allowed}"), nearest(word.lower(), values))
 
     return parse
+
+
+def percent(written: str) -> int:
+    """Return a whole number of per cent, written as 95 or 95 %. Raises RefusedError."""
+    digits = written.strip().removesuffix("%").strip()
+    if digits.isascii() and digits.isdigit() and int(digits) <= 100:  # noqa: PLR2004 - all of it
+        return int(digits)
+    raise RefusedError(Text("et helt tall fra 0 til 100", "a whole number from 0 to 100"))
 
 
 def iso_date(written: str) -> date:

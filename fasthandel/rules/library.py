@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from functools import lru_cache
+from collections.abc import Callable, Iterable
+from functools import cache, lru_cache, partial
 from pathlib import Path
 
 from fasthandel.data import data_dir
@@ -15,7 +16,7 @@ from fasthandel.rules.build import build
 from fasthandel.rules.model import Regelsett
 from fasthandel.rules.raw import RawFile, in_file_order, leads_outside
 from fasthandel.rules.reader import read_file
-from fasthandel.source import Document, read_toml
+from fasthandel.source import read_toml
 from fasthandel.text import Text
 
 MAX_ANCESTORS = 20
@@ -43,8 +44,12 @@ def library_ids() -> list[str]:
     return sorted(_library())
 
 
-def library_path(ident: str, where: Place | None = None) -> Path:
-    """Return the file of a shipped rule set; `where` is the place that names it.
+Where = Callable[[], Place]
+"""The place that names a file: it is looked up only for a message."""
+
+
+def library_path(ident: str, where: Where | None = None) -> Path:
+    """Return the file of a shipped rule set; `where` tells the place that names it.
 
     Raises:
         RegelError: nothing has that id (FH100).
@@ -54,7 +59,22 @@ def library_path(ident: str, where: Place | None = None) -> Path:
         return known
     see = Text("se fasthandel regler list", "see fasthandel regler list")
     hint = did_you_mean(nearest(ident, _library())) or see
-    raise RegelError([Problem(code="FH100", where=where or Place(ident), found=ident, hint=hint)])
+    raise RegelError([Problem(code="FH100", where=where() if where else Place(ident), found=ident, hint=hint)])
+
+
+def heir_ids(ids: Iterable[str]) -> list[str]:
+    """Return the ids of the shipped rule sets that may inherit one of `ids`, sorted; `ids` are not among them.
+
+    A file that inherits another has its id in its text: files that do not are never read as rules.
+    """
+    texts = {ident: path.read_text(encoding="utf-8") for ident, path in _library().items()}
+    found = waiting = set(ids)
+    while waiting:
+        waiting = {
+            ident for ident, text in texts.items() if ident not in found and any(known in text for known in waiting)
+        }
+        found = found | waiting
+    return sorted(found - set(ids))
 
 
 @lru_cache(maxsize=1)
@@ -69,8 +89,8 @@ def _library() -> dict[str, Path]:
     return found
 
 
-def _locate(ref: str | Path, where: Place | None = None) -> Path:
-    """Return the file that `ref` names, relative to the folder you are in; `where` is the place that names it.
+def _locate(ref: str | Path, where: Where | None = None) -> Path:
+    """Return the file that `ref` names, relative to the folder you are in; `where` tells the place that names it.
 
     Raises:
         RegelError: it is neither the id of a shipped rule set nor the name of a TOML file (FH100).
@@ -79,7 +99,7 @@ def _locate(ref: str | Path, where: Place | None = None) -> Path:
     return Path(ref) if isinstance(ref, Path) or written.endswith(".toml") else library_path(written, where)
 
 
-def _ancestor(written: str, folder: Path, where: Place) -> Path:
+def _ancestor(written: str, folder: Path, where: Where) -> Path:
     """Return the file that an entry of `arver` names: an id, or a file in or below `folder`, the heir's own.
 
     A rule file from somebody else must not make the program look around on this machine or its network.
@@ -94,20 +114,24 @@ def _ancestor(written: str, folder: Path, where: Place) -> Path:
             "tillatt: id-en til et regelsett, eller en fil i samme mappe eller under den",
             "allowed: the id of a rule set, or a file in the same folder or below it",
         )
-        raise RegelError([Problem(code="FH103", where=where, key="arver", found=written, expected=allowed)])
+        raise RegelError([Problem(code="FH103", where=where(), key="arver", found=written, expected=allowed)])
     path = folder / written
     if not os.path.lexists(path):
         gone = Text(f"filen {path} finnes ikke", f"there is no file {path}")
-        raise RegelError([Problem(code="FH100", where=where, key="arver", found=written, expected=gone)])
+        raise RegelError([Problem(code="FH100", where=where(), key="arver", found=written, expected=gone)])
     return path
 
 
-def _named(document: Document, path: Path) -> Document:
-    """Give a shipped file its name in the library, the same on every machine."""
-    root = data_dir("rules")
-    if not path.is_relative_to(root):
-        return document
-    return replace(document, file=f"rules/{path.relative_to(root).as_posix()}", path=str(path))
+def _read(path: Path) -> RawFile:
+    """Return the rule file at `path`. A shipped one is read once: it does not change while the program runs."""
+    return _shipped(path) if path.is_relative_to(data_dir("rules")) else read_file(read_toml(path))
+
+
+@cache
+def _shipped(path: Path) -> RawFile:
+    """Return a shipped rule file, under its name in the library: the same on every machine."""
+    name = path.relative_to(data_dir("rules")).as_posix()
+    return read_file(replace(read_toml(path), file=f"rules/{name}", path=str(path)))
 
 
 class _Chain:
@@ -126,13 +150,12 @@ class _Chain:
             return
         self.seen.add(line[-1])
         try:
-            document = _named(read_toml(path), path)
+            raw = _read(path)
         except SourceError as error:
             self.problems += error.problems
             return
-        raw = read_file(document)
         for number, written in enumerate(raw.arver):
-            where = document.place(("regelsett", "arver", number))
+            where = partial(raw.document.place, ("regelsett", "arver", number))
             try:
                 ancestor = _ancestor(written, path.parent, where)
             except RegelError as error:
@@ -142,20 +165,20 @@ class _Chain:
                     self.add(ancestor, line)
         self.files.append(raw)
 
-    def refused(self, ancestor: Path, line: tuple[str, ...], where: Place) -> bool:
+    def refused(self, ancestor: Path, line: tuple[str, ...], where: Where) -> bool:
         """Note a file that inherits itself, and a chain that is too long or too broad to be meant."""
         key = str(ancestor.resolve())
         if key in line:
             names = " → ".join(Path(one).name for one in (*line[line.index(key) :], key))
             hint = Text("stryk ett av leddene", "remove one of the links")
-            self.problems.append(Problem(code="FH101", where=where, key="arver", found=names, hint=hint))
+            self.problems.append(Problem(code="FH101", where=where(), key="arver", found=names, hint=hint))
         elif len(line) > MAX_ANCESTORS:
             most = Text(f"høyst {MAX_ANCESTORS} ledd", f"at most {MAX_ANCESTORS} links")
             hint = Text("la filene arve det de trenger, direkte", "let the files inherit what they need directly")
-            self.problems.append(Problem(code="FH102", where=where, key="arver", expected=most, hint=hint))
+            self.problems.append(Problem(code="FH102", where=where(), key="arver", expected=most, hint=hint))
         elif key not in self.seen and len(self.seen) >= MAX_FILES:
             most = Text(f"høyst {MAX_FILES} filer", f"at most {MAX_FILES} files")
-            self.problems.append(Problem(code="FH102", where=where, key="arver", expected=most))
+            self.problems.append(Problem(code="FH102", where=where(), key="arver", expected=most))
         else:
             return False
         return True

@@ -1,0 +1,1 @@
+"""Coverage of a rule set by its cases and the samples."""

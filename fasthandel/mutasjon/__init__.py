@@ -1,0 +1,1 @@
+"""Small changes in a rule set, and whether its cases notice them."""
