@@ -80,6 +80,7 @@ def _about(read: Reader) -> list[tuple[str, Words]]:
     one = read.document
     rows = [
         (read.word("status"), words(read.named("status", one["status"]))),
+        (read.word("taksten_er"), () if one["byggekloss"] else words(read.named("gir", one["gir"]))),
         (read.word("omraade"), words(", ".join(one["omraade"]))),
         (read.word("gyldighet"), words(validity(read, one))),
         (read.word("arver"), joined((words(Run(each, "code")) for each in one["arver"]), ", ")),

@@ -11,7 +11,7 @@ from fasthandel.render.reader import Reader, Record, prose
 from fasthandel.render.takst_grounds import checks_reckoned, checks_section, deadlines, grounds_section, not_counted
 from fasthandel.render.takst_lines import figures_section, lines_section, outside_section, parts_section
 from fasthandel.render.takst_sources import about_calculation, about_rule_set, assumptions, sources
-from fasthandel.render.view import Fields, Headline, Node, Outline, Run, Section, View, Words, words
+from fasthandel.render.view import Fields, Headline, Node, Outline, Run, Section, View, Words, joined, words
 
 
 def takst_view(document: Record, *, language: str = "nb", detail: int = 1) -> View:
@@ -55,8 +55,19 @@ def _rule_set(read: Reader) -> tuple[tuple[str, Words], ...]:
         (read.word("regelsett"), words(read.name(rules))),
         ("", words(Run(version, "dim"))),
         (read.word("status"), words(read.named("status", rules["status"]))),
+        (read.word("taksten_er"), words(read.named("gir", rules["gir"])) if rules.get("gir", "pris") != "pris" else ()),
+        (read.word("valutakurs"), _rate(read)),
     ]
-    return tuple(rows)
+    return tuple(row for row in rows if row[1])
+
+
+def _rate(read: Reader) -> Words:
+    """Return the rate by which the practice's amounts are converted, with its day and source."""
+    rate = read.document.get("valutakurs")
+    if not rate:
+        return ()
+    said = (read.amount(rate["verdi"], rate["enhet"]), values.day(rate["dato"], read.language), rate["kilde"] or "")
+    return joined((words(prose(one)) for one in said), ", ")
 
 
 def _headline(read: Reader) -> Headline:

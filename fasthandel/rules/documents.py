@@ -67,6 +67,7 @@ def head(regelsett: Regelsett) -> dict[str, Any]:
         "versjon": regelsett.versjon,
         "status": regelsett.status,
         "omraade": list(regelsett.omraade),
+        "gir": regelsett.gir,
         "byggekloss": regelsett.byggekloss,
         **both("beskrivelse", regelsett.beskrivelse),
         **both("utelater", regelsett.utelater),

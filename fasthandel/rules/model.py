@@ -22,6 +22,9 @@ SIKKERHET = ("sitert", "omtalt", "utledet", "antatt")
 STATUS = ("gjeldende", "historisk", "forslag", "ide", "teori", "utland", "lokal")
 OMRAADE = ("KS", "Oslo", "DK", "DE", "AT", "FR", "NL", "UK", "US", "SE")
 ALVOR = ("merknad", "advarsel", "feil")
+GIR = ("pris", "tak", "utlegg", "tilskudd", "annet")
+"""What the takst of a rule set is: what the outgoing doctor gets, the most that may or should be paid, what the incoming
+doctor is left paying, a grant, or something else. Only what is the same can be put in one range."""
 PARTER = ("fratredende", "tiltredende", "kommune", "stat", "andre")
 """Those who can pay or be paid at a handover."""
 TAKST = "takst"
@@ -267,6 +270,8 @@ class Hode:
     neste_steg: tuple[Text, ...]
     gyldig_fra: date | None
     gyldig_til: date | None
+    gir: str
+    """What its takst is, one of `GIR`."""
     byggekloss: bool
     valuta: Unit
     godtatt: tuple[Accepted, ...]

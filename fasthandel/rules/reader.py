@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from fasthandel.dates import TELLERE
 from fasthandel.errors import Problem
 from fasthandel.rules.conclusions import read_conclusion, read_exclusions
-from fasthandel.rules.model import OMRAADE, STATUS, Accepted, Case, Forloep, Hode, Kilde, Origin
+from fasthandel.rules.model import GIR, OMRAADE, STATUS, Accepted, Case, Forloep, Hode, Kilde, Origin
 from fasthandel.rules.parameters import read_parameters
 from fasthandel.rules.raw import ID, ID_WORDS, SET_ID, SET_ID_WORDS, RawFile, check_validity, leads_outside, suggested
 from fasthandel.rules.table import Table
@@ -85,6 +85,7 @@ def _head(head: Table, raw: RawFile) -> None:
         "godtatt": tuple(accepted),
         "gyldig_fra": head.day("gyldig_fra"),
         "gyldig_til": head.day("gyldig_til"),
+        "gir": head.text("gir", choices=GIR) or "pris",
         "byggekloss": head.truth("byggekloss"),
         "valuta": parse_unit(head.text("valuta", choices=CURRENCIES) or "kr"),
     }
