@@ -81,9 +81,16 @@ def _paid_twice(sight: Sight) -> Iterator[Finding]:
             later = second if sight.is_own(second.origin) else first
             if sight.is_own(later.origin):
                 told.add(second.id)
-                fact = sight.facts[key]
+                navn = sight.facts[key].navn
+                it_is = Text(f"det gjelder «{navn.nb}»", f"it is “{navn.en}”")
                 found = Text(f"{key} i {first.id} og {second.id}", f"{key} in {first.id} and {second.id}")
-                yield sight.at("FH430", (*later.origin.path, "formel"), later.id, found=found, expected=fact.navn)
+                yield sight.at(
+                    "FH430",
+                    (*later.origin.path, "formel"),
+                    later.id,
+                    found=found,
+                    expected=Text(f"det gjelder «{navn.nb}»", f'it is "{navn.en}"'),
+                )
                 break
 
 

@@ -12,6 +12,7 @@ from fasthandel.lint.functions import reached
 from fasthandel.lint.ranges import Choices, hull
 from fasthandel.lint.ranges import Span as Numbers
 from fasthandel.lint.sight import Finding, Sight, names_in, nodes, shape
+from fasthandel.near import did_you_mean, nearest
 from fasthandel.rules.model import DatedValue, Komponent, Mellomregning, ParameterDef, RuleFile
 from fasthandel.source import Document
 from fasthandel.text import Text
@@ -113,7 +114,9 @@ def _rows(sight: Sight, parameter: ParameterDef) -> Iterator[Finding]:
     for key, values in parameter.rows.items():
         if key not in words and key != "*":
             path = (*values[0].origin.path[:-1], "noekkel")
-            yield sight.at("FH417", path, parameter.id, key=f"{parameter.id}[{key}]")
+            near = did_you_mean(nearest(key, words - set(parameter.rows)))
+            more = {"hint": near} if near else {}
+            yield sight.at("FH417", path, parameter.id, key=f"{parameter.id}[{key}]", **more)
 
 
 def _scale(sight: Sight, parameter: ParameterDef) -> Iterator[Finding]:
