@@ -84,13 +84,7 @@ def _paid_twice(sight: Sight) -> Iterator[Finding]:
                 navn = sight.facts[key].navn
                 it_is = Text(f"det gjelder «{navn.nb}»", f"it is “{navn.en}”")
                 found = Text(f"{key} i {first.id} og {second.id}", f"{key} in {first.id} and {second.id}")
-                yield sight.at(
-                    "FH430",
-                    (*later.origin.path, "formel"),
-                    later.id,
-                    found=found,
-                    expected=Text(f"det gjelder «{navn.nb}»", f'it is "{navn.en}"'),
-                )
+                yield sight.at("FH430", (*later.origin.path, "formel"), later.id, found=found, expected=it_is)
                 break
 
 
