@@ -17,6 +17,7 @@ from __future__ import annotations
 
 from datetime import date
 from fractions import Fraction
+from functools import lru_cache
 
 from fasthandel.language.ir import (
     Arithmetic,
@@ -48,13 +49,16 @@ MAX_DEPTH = 40
 MAX_TREE = 120
 """Deepest tree; a chain of sums or products is one level for each term."""
 MAX_DIGITS = 30
+MAX_KEPT = 4096
+"""As many formulas are kept as read: an inherited file is checked anew for each heir, and each formula read twice."""
 
 _NO_SUCH_DAY = Text("den dagen finnes ikke i kalenderen", "there is no such day in the calendar")
 _COMPARISONS = frozenset({"==", "!=", "<", "<=", ">", ">="})
 
 
+@lru_cache(maxsize=MAX_KEPT)
 def parse(text: str) -> Expr:
-    """Return the intermediate form of a formula.
+    """Return the intermediate form of a formula; the same text is read once.
 
     Raises:
         FormulaError: the formula cannot be read; the error has its place in `text`.
