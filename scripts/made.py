@@ -21,7 +21,9 @@ from fasthandel.source.limits import MAX_BYTES, MAX_TOKENS
 from fasthandel.source.limits import MAX_DIGITS as MAX_DIGITS_IN_FILE
 from fasthandel.units import CURRENCIES, NUMBER, PLAIN, TIME_UNITS, WORDS, parse_unit, unit_words
 from scripts.made_dokument import dokument
+from scripts.made_lint import findings
 from scripts.made_praksisfil import praksisfil
+from scripts.made_regimer import building_blocks, rule_sets
 
 
 def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
@@ -149,12 +151,15 @@ def _number(value: int) -> str:
 
 MADE: dict[str, Callable[[], str]] = {
     "avrunding": roundings,
+    "byggeklosser": building_blocks,
     "dokument": dokument,
     "enheter": units,
     "funksjoner": functions,
     "grammatikk": grammar,
+    "funn": findings,
     "grenser": limits,
     "lister": lists,
     "praksisfil": praksisfil,
+    "regelsett": rule_sets,
     "tellere": counting_rules,
 }

@@ -74,15 +74,16 @@ def _code_entry(name: str, code: Code, exit_codes: tuple[int, ...]) -> Iterator[
     kind = f"Feil, avslutter med kode {' eller '.join(map(str, exit_codes))}"
     if code.warning:
         kind = code.alvor.capitalize()
-    yield f"### {name}: {_title(code.title, 'nb')}"
+    yield f"### {name}: {shown_title(code.title, 'nb')}"
     yield ""
     yield f"{kind}. {code.forklaring.nb} {code.raad.nb}".rstrip()
     if code.title.en:
         yield ""
-        yield f"*In English: {_title(code.title, 'en')}.* {code.forklaring.en} {code.raad.en}".rstrip()
+        yield f"*In English: {shown_title(code.title, 'en')}.* {code.forklaring.en} {code.raad.en}".rstrip()
 
 
-def _title(template: Text, language: str) -> str:
+def shown_title(template: Text, language: str) -> str:
+    """Return the title of a code with the names of its fields where a message fills in what was found."""
     words = template.in_language(language)
     return re.sub(r"\{(\w+)\}", lambda field: f"‹{_FIELDS[field[1]].in_language(language)}›", words)
 
