@@ -1,1 +1,6 @@
-"""Coverage of a rule set by its cases and the samples."""
+"""Coverage: what the cases of a rule file, and the shipped samples, come by of its conclusions, branches and values."""
+
+from fasthandel.dekning.dekning import Coverage, Share, coverage
+from fasthandel.dekning.proever import Bench
+
+__all__ = ["Bench", "Coverage", "Share", "coverage"]

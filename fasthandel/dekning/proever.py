@@ -18,6 +18,9 @@ from fasthandel.praksis import load_facts
 from fasthandel.record import record
 from fasthandel.rules.model import Case, Regelsett
 
+KEPT_OUT = "FH153"
+"""A condition of the head keeps the practice out."""
+
 
 @record
 class Trial:
@@ -109,6 +112,10 @@ def _followed(
     """Return what came of a valuation and what it went through, as far as it came."""
     try:
         followed = plan.follow(facts, dato)
-    except (NothingEvaluatedError, RegelError):
-        return {}, frozenset(plan.tracer.marks), frozenset()
+    except NothingEvaluatedError as error:
+        # Of a practice in another place or time, the conditions of the head tell nothing.
+        kept_out = all(problem.code == KEPT_OUT for problem in error.problems)
+        return {}, frozenset(plan.tracer.marks if kept_out else ()), frozenset()
+    except RegelError:
+        return {}, frozenset(), frozenset()
     return values(followed.resultat), followed.marks, followed.parameters

@@ -19,12 +19,21 @@ class Dependents:
         """The conclusions that read a name."""
         for rule in regelsett.konklusjoner.values():
             self.note(rule.id, _read_by(rule))
-            whole = regelsett.konklusjoner.get(getattr(rule, "del_av", ""))
-            if isinstance(whole, Komponent):
-                self.note(whole.id, [rule.id])
-                self.note(rule.id, (name for one in whole.ikke_med for name in _names(one.hvis.expr)))
+            for number, whole in enumerate(self.wholes(rule)):
+                if number == 0:
+                    self.note(whole.id, [rule.id])
+                if whole.ikke_med:  # what keeps the whole out keeps its parts out
+                    self.note(rule.id, [whole.id])
+                    self.note(rule.id, (name for one in whole.ikke_med for name in _names(one.hvis.expr)))
         self.note(TAKST, (one.id for one in regelsett.hele()))
         self._known: dict[str, frozenset[str]] = {}
+
+    def wholes(self, rule: AnyConclusion) -> Iterator[Komponent]:
+        """Yield what a component is a part of, the nearest first."""
+        whole = self.conclusions.get(getattr(rule, "del_av", ""))
+        if isinstance(whole, Komponent):
+            yield whole
+            yield from self.wholes(whole)
 
     def note(self, reader: str, names: Iterable[str]) -> None:
         """Note what a conclusion reads."""

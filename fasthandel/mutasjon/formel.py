@@ -79,9 +79,10 @@ class Variants:
                     yield self.turned(expr, expr.operand)
                 yield from self.part(expr, "operand", condition=not condition)
                 return
+            case _ if condition and not isinstance(expr, Truth):
+                yield self.turned(expr, Not(expr, expr.at))
             case _:
-                if condition:
-                    yield self.turned(expr, Not(expr, expr.at))
+                pass
         yield from self.simple(expr)
 
     def simple(self, expr: Expr) -> Iterator[Variant]:
@@ -179,7 +180,8 @@ class Variants:
     def literal(self, expr: Number | Day | Truth, others: tuple[object, ...]) -> Iterator[Variant]:
         """Yield other values in the place of one that is written in the formula."""
         for value in others:
-            hva = f"{self.text(expr)} → {_literal(value)}"
+            unit = f" {expr.unit}" if isinstance(expr, Number) and expr.unit.powers else ""
+            hva = f"{self.text(expr)} → {_literal(value)}{unit}"
             yield Variant("tall", replace(expr, value=value), expr, hva, _exact(self.text(expr)))
 
     def arithmetic(self, expr: Arithmetic | DateSum) -> Iterator[Variant]:
