@@ -117,6 +117,8 @@ zzz = 1
 zzz = 1
 [[regelsett.neste_steg]]
 zzz = 1
+[[regelsett.godtatt]]
+zzz = 1
 [kilder.K]
 zzz = 1
 [parameter.p]

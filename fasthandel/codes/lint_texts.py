@@ -47,8 +47,9 @@ define_finding(
     "advarsel",
     Text("mangler på engelsk: {key}", "not in English: {key}"),
     Text(
-        "Filen har engelske tekster ellers, så den som leser engelsk, får denne på norsk midt i det andre.",
-        "The file has English texts otherwise, so that who reads English gets this one in Norwegian among them.",
+        "De fleste tekstene i filen står på engelsk også, så den som leser engelsk, får denne på norsk midt i det "
+        "andre.",
+        "Most texts of the file are in English too, so that who reads English gets this one in Norwegian among them.",
     ),
     Text("Skriv den engelske teksten ved siden av.", "Write the English text beside it."),
 )
