@@ -182,7 +182,7 @@ class Variants:
         for value in others:
             unit = f" {expr.unit}" if isinstance(expr, Number) and expr.unit.powers else ""
             hva = f"{self.text(expr)} → {_literal(value)}{unit}"
-            yield Variant("tall", replace(expr, value=value), expr, hva, _exact(self.text(expr)))
+            yield Variant("tall", replace(expr, value=value), expr, hva, shows(self.text(expr)))
 
     def arithmetic(self, expr: Arithmetic | DateSum) -> Iterator[Variant]:
         """Yield minus for plus, and plus for minus."""
@@ -264,6 +264,14 @@ def uneven(what: str, step: str) -> Text:
     return Text(
         f"legg til prøver der {what} ikke går opp i {step}: én like over og én like under",
         f"add cases where {what} is no multiple of {step}: one just above and one just below",
+    )
+
+
+def shows(what: str) -> Text:
+    """Return how to notice another number in the place of `what`."""
+    return Text(
+        f"legg til en prøve der {what} gir utslag i det som ventes; er det en grense: én på den og én like over",
+        f"add a case where {what} makes a difference to what is expected; if a limit: one on it and one just above",
     )
 
 

@@ -11,6 +11,7 @@ from fasthandel.dekning.formler import own_document
 from fasthandel.dekning.maal import value_name
 from fasthandel.dekning.spor import READ
 from fasthandel.mutasjon.endringer import Apply, Change
+from fasthandel.mutasjon.formel import shows
 from fasthandel.mutasjon.tall import DAY, days_around, nudged, written
 from fasthandel.record import replace
 from fasthandel.rules.model import DatedValue, ParameterDef, Regelsett
@@ -43,15 +44,11 @@ def _of_value(parameter: ParameterDef, key: str, number: int, name: str) -> Iter
     if isinstance(dated.value, tuple):
         yield from _of_scale(parameter, key, number, name)
         return
-    hvordan = Text(
-        f"legg til en prøve der {name} gir utslag i det som ventes; er det en grense: én på den og én like over",
-        f"add a case where {name} makes a difference to what is expected; if a limit: one on it and one just above",
-    )
     for other in _others(dated.value, parameter.type.unit):
         yield Change(
             "verdi",
             f"{name}: {written(dated.value)} → {written(other)}",
-            hvordan,
+            shows(name),
             document.place(path),
             _replacing(parameter, key, {number: _with_value(other)}),
             parameter.id,
