@@ -31,6 +31,7 @@ from fasthandel.language.ir import (
 )
 from fasthandel.language.lexer import SPLIT, FormulaError
 from fasthandel.language.parser import parse
+from fasthandel.language.sound import keep, meaning, sound_before
 from fasthandel.language.types import DATE, YES_NO, Checked, Fault, Scope, Table, Type
 from fasthandel.near import did_you_mean, nearest
 from fasthandel.record import replace
@@ -52,12 +53,17 @@ class EnoughError(Exception):
 def check(text: str, scope: Scope) -> Checked | tuple[Fault, ...]:
     """Return the checked formula, or every fault found in it.
 
-    A formula that cannot be read has one fault; one that can be read has all of its unit and name faults.
+    A formula that cannot be read has one fault; one that can be read has all of its unit and name faults. One that was
+    sound where its names meant the same is not looked at again: an inherited file is checked for each of its heirs.
     """
     try:
         expr = parse(text)
     except FormulaError as error:
         return (Fault(error.code, error.at, error.found, error.expected, error.hint),)
+    means = meaning(text, scope)
+    known = sound_before(text, means)
+    if known is not None:
+        return known
     checker = Checker(scope)
     try:
         resolved, kind = checker.visit(expr)
@@ -65,7 +71,9 @@ def check(text: str, scope: Scope) -> Checked | tuple[Fault, ...]:
         return tuple(checker.faults)
     if checker.faults or kind is None:
         return tuple(checker.faults)
-    return Checked(text, resolved, kind, leaves(resolved))
+    checked = Checked(text, resolved, kind, leaves(resolved))
+    keep(checked, means)
+    return checked
 
 
 class Checker:
