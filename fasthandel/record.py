@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from inspect import get_annotations
+from operator import attrgetter
 from typing import Any, TypeVar, cast, dataclass_transform
 
 T = TypeVar("T")
@@ -38,6 +39,7 @@ def record(cls: type[T]) -> type[T]:
     }
     made: Any = type(cls.__name__, cls.__bases__, space)
     made.__init__ = _maker(fields, defaults, tuple(getattr(made, name).__set__ for name in fields))
+    made.__values_of__ = _getter(fields)
     made.__setattr__ = made.__delattr__ = _refuse
     made.__eq__, made.__hash__, made.__repr__ = _equal, _hash, _shown
     made.__getstate__, made.__setstate__ = _values, _restore
@@ -47,7 +49,13 @@ def record(cls: type[T]) -> type[T]:
 def replace(one: T, **changes: Any) -> T:
     """Return a record like `one` with some fields changed."""
     made: Any = type(one)
-    return cast("T", made(**{**dict(zip(made.__match_args__, _values(one), strict=True)), **changes}))
+    values = list(_values(one))
+    try:
+        for name, value in changes.items():
+            values[made.__match_args__.index(name)] = value
+    except ValueError:
+        raise TypeError(f"{made.__name__} has no field {', '.join({*changes} - {*made.__match_args__})}") from None
+    return cast("T", made(*values))
 
 
 def is_record(one: object) -> bool:
@@ -96,8 +104,16 @@ def _refuse(self: Any, name: str, *_: Any) -> None:
     raise FrozenError(f"{type(self).__name__}.{name} cannot be changed")
 
 
+def _getter(fields: tuple[str, ...]) -> Callable[[Any], tuple[Any, ...]]:
+    """Return a function of an instance to the values of its fields in order."""
+    if len(fields) > 1:
+        return attrgetter(*fields)
+    return lambda one: tuple([getattr(one, name) for name in fields])
+
+
 def _values(self: Any) -> tuple[Any, ...]:
-    return tuple(getattr(self, name) for name in type(self).__match_args__)
+    values: tuple[Any, ...] = type(self).__values_of__(self)
+    return values
 
 
 def _restore(self: Any, values: tuple[Any, ...]) -> None:
