@@ -47,9 +47,9 @@ def record(cls: type[T]) -> type[T]:
 
 
 def replace(one: T, **changes: Any) -> T:
-    """Return a record like `one` with some fields changed."""
+    """Return a record (or a dataclass) like `one` with some fields changed."""
     made: Any = type(one)
-    values = list(_values(one))
+    values = list(_values(one) if is_record(one) else _getter(made.__match_args__)(one))
     try:
         for name, value in changes.items():
             values[made.__match_args__.index(name)] = value
