@@ -174,7 +174,8 @@ def assert_parts_add_up(document: Doc) -> None:
     assert isinstance(block, Amounts)
     outer = inner = Fraction(0)
     for row in reversed(block.rows):
-        text = row.amount.text.replace("\u00a0kr", "").replace("\u00a0", "").replace("−", "-").replace(",", ".")
+        text = row.amount.text.removesuffix(f"\u00a0{document['enhet']}")
+        text = text.replace("\u00a0", "").replace("−", "-").replace(",", ".")
         amount = Fraction(0 if text in {"gjelder ikke", ""} else text)
         if row.is_total:
             assert amount == Fraction(document["takst"])
