@@ -74,15 +74,23 @@ def signed(text: str, language: str, *, cents: bool = False) -> str:
 
 
 def sum_sections(read: Reader) -> Iterator[Section]:
-    """Yield the table of sums and their parts, one for each currency: two currencies never stand in one column."""
+    """Yield the table of sums and their parts: each sort of sum and each currency has its own."""
     rows = [one for one in read.document["regelsett"] if one["komponenter"] or one["takst"] is not None]
-    for unit in dict.fromkeys(one["enhet"] for one in rows):
-        found = tuple(one for one in rows if one["enhet"] == unit)
+    for gir, unit in dict.fromkeys((one["gir"], one["enhet"]) for one in rows):
+        found = tuple(one for one in rows if (one["gir"], one["enhet"]) == (gir, unit))
         texts = [text for one in found for text in (one["takst"], *(line["bidrag"] for line in _top(one)))]
         sums = _Sums(read, found, any(values.has_cents(text) for text in texts))
         table = _across(sums) or _down(sums)
         title = read.word("etter_hvert_i", enhet=unit)
-        yield Section(f"takst_{unit}", title, (table, *_legend(sums, table)))
+        if gir != "pris":
+            title = read.word("hva_i", hva=sort(read, gir), enhet=unit)
+        yield Section(f"takst_{gir}_{unit}", title, (table, *_legend(sums, table)))
+
+
+def sort(read: Reader, gir: str) -> str:
+    """Return what the sums of some rule sets are, as it stands at the head of a table."""
+    said = read.named("gir", gir)
+    return said[:1].upper() + said[1:]
 
 
 def _top(one: Record) -> list[Record]:
@@ -109,7 +117,8 @@ def _across(sums: _Sums) -> Table | None:
     if not 1 < len(found) <= MOST_ACROSS:
         return None
     differing = [one["forskjell"] for one in found if one["forskjell"] is not None]
-    gap = differing[0] if len(found) == 2 and differing else None  # noqa: PLR2004 - a pair
+    measured = read.document["mot"] in [one["id"] for one in found]
+    gap = differing[0] if len(found) == 2 and differing and measured else None  # noqa: PLR2004 - a pair
     rows = [
         Row(
             (

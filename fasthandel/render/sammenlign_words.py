@@ -8,6 +8,7 @@ from fasthandel.text import Text
 WORDS |= {
     "sammenlikning": Text("Sammenlikning", "Comparison"),
     "sammenlikning_for": Text("Sammenlikning for {navn}", "Comparison for {navn}"),
+    "hva_i": Text("{hva}, i {enhet}", "{hva}, in {enhet}"),
     "gir_beloep": Text("{antall} gir et beløp", "{antall} give an amount"),
     "er_uavgjort": Text("{antall} kan ikke avgjøres", "{antall} cannot be decided"),
     "er_ikke_for": Text("{antall} gjelder ikke", "{antall} do not apply"),

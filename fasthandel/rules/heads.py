@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 
-from fasthandel.errors import SourceError
 from fasthandel.record import record
 from fasthandel.rules.library import library_ids, library_path, load_regelsett
-from fasthandel.rules.model import STATUS, Hode, Regelsett
+from fasthandel.rules.model import GIR, STATUS, Hode, Regelsett
 from fasthandel.rules.reader import read_hode
-from fasthandel.source import parse_toml
+from fasthandel.source import read_start
 
 _OTHER_HEADER = re.compile(r"^[ \t]*\[(?!\[?regelsett\b)", re.MULTILINE)
 
@@ -35,23 +34,18 @@ def load_hode(ident: str) -> Hode:
     Raises:
         RegelError: nothing has that id, or the file cannot be read.
     """
-    path = library_path(ident)
-    text = path.read_text(encoding="utf-8")
-    # What stands before the first other header is TOML of its own; inside a text or a list, the cut leaves none.
-    other = _OTHER_HEADER.search(text)
-    try:
-        hode = read_hode(parse_toml(text[: other.start()] if other else text, str(path)))
-    except SourceError:
-        hode = None
+    hode = read_hode(read_start(library_path(ident), _OTHER_HEADER))
     return load_regelsett(ident) if hode is None or hode.id != ident else hode
 
 
 def candidates() -> list[Kandidat]:
-    """Return every shipped rule set that gives a takst, what is in force first, then in the order of their ids.
+    """Return every shipped rule set that gives a takst: prices first, of them what is in force, then by their ids.
 
     Raises:
         RegelError: a shipped rule set does not load; the installation is broken.
     """
-    heads = [load_hode(ident) for ident in library_ids()]
+    heads = [load_hode(ident) for ident in library_ids() if "/" not in ident]  # those in a folder are building blocks
     whole = [one for one in heads if not one.byggekloss]
-    return [Kandidat(one) for one in sorted(whole, key=lambda one: (STATUS.index(one.status), one.id))]
+    return [
+        Kandidat(one) for one in sorted(whole, key=lambda one: (GIR.index(one.gir), STATUS.index(one.status), one.id))
+    ]

@@ -54,8 +54,11 @@ class Sammenlikning:
         return [one for one in self.utfall if one.sum is not None]
 
     def spenn(self) -> tuple[Spenn, ...]:
-        """Return how far the sums lie apart, for each currency by itself."""
-        return spread((str(one.hode.valuta), one.id, one.sum) for one in self.utfall if one.sum is not None)
+        """Return how far the sums lie apart, for each sort of sum and each currency by itself."""
+        decided = ((one, one.sum) for one in self.utfall)
+        return spread(
+            (one.hode.gir, str(one.hode.valuta), one.id, found) for one, found in decided if found is not None
+        )
 
     def forskjell(self, one: Utfall) -> Forskjell | None:
         """Return what makes a rule set differ from the one that it is measured against.

@@ -9,6 +9,7 @@ from fasthandel.engine.nodes import Line, value_or_zero
 from fasthandel.engine.valuation import Resultat
 from fasthandel.money import Number, divide, whole
 from fasthandel.record import record
+from fasthandel.rules.model import GIR
 from fasthandel.text import Text
 
 
@@ -43,8 +44,10 @@ class Forskjell:
 
 @record
 class Spenn:
-    """How far the sums in one currency lie apart."""
+    """How far the sums of one sort and in one currency lie apart."""
 
+    gir: str
+    """What the sums are (`rules.model.GIR`): a price and a grant are never put in one range."""
     enhet: str
     antall: int
     lavest: Number
@@ -56,20 +59,23 @@ class Spenn:
     """The one in the middle, or half-way between the two in the middle."""
 
 
-def spread(sums: Iterable[tuple[str, str, Number]]) -> tuple[Spenn, ...]:
-    """Return how far sums lie apart, each given with its currency and its rule set; one result for each currency."""
-    by_unit: dict[str, list[tuple[str, Number]]] = {}
-    for unit, ident, value in sums:
-        by_unit.setdefault(unit, []).append((ident, value))
-    return tuple(_spread(unit, found) for unit, found in by_unit.items())
+def spread(sums: Iterable[tuple[str, str, str, Number]]) -> tuple[Spenn, ...]:
+    """Return how far sums lie apart, each given with what it is, its currency and its rule set.
+
+    One result for each sort and currency, prices first.
+    """
+    alike: dict[tuple[str, str], list[tuple[str, Number]]] = {}
+    for gir, unit, ident, value in sums:
+        alike.setdefault((gir, unit), []).append((ident, value))
+    return tuple(_spread(*key, alike[key]) for key in sorted(alike, key=lambda key: GIR.index(key[0])))
 
 
-def _spread(unit: str, found: list[tuple[str, Number]]) -> Spenn:
+def _spread(gir: str, unit: str, found: list[tuple[str, Number]]) -> Spenn:
     values = sorted(value for _, value in found)
     middle = len(values) // 2
     median = values[middle] if len(values) % 2 else divide(values[middle - 1] + values[middle], 2)
     lowest, highest = (tuple(ident for ident, value in found if value == end) for end in (values[0], values[-1]))
-    return Spenn(unit, len(values), values[0], lowest, values[-1], highest, median)
+    return Spenn(gir, unit, len(values), values[0], lowest, values[-1], highest, median)
 
 
 def contributions(resultat: Resultat) -> tuple[Bidrag, ...]:

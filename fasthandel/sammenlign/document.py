@@ -96,6 +96,7 @@ def _head(hode: Hode) -> dict[str, Any]:
         **both("navn", hode.navn),
         "versjon": hode.versjon,
         "status": hode.status,
+        "gir": hode.gir,
         "omraade": list(hode.omraade),
         "gyldig_fra": _iso(hode.gyldig_fra),
         "gyldig_til": _iso(hode.gyldig_til),
@@ -208,6 +209,7 @@ def _plain(value: Number | None) -> str | None:
 
 def _spread(one: Spenn) -> dict[str, Any]:
     return {
+        "gir": one.gir,
         "enhet": one.enhet,
         "antall": one.antall,
         "lavest": {"takst": plain(one.lavest), "regelsett": list(one.lavest_i)},
