@@ -168,6 +168,16 @@ def test_the_changes_of_parameters(loaded: Loaded) -> None:
     }
 
 
+def test_the_side_of_a_limit_means_nothing_where_the_steps_are_added_up(loaded: Loaded) -> None:
+    scale = "\n[parameter.p]\nnavn = 'P'\nenhet = 'kr/pasient'\ntrinn_av = 'pasient'\n"
+    scale += "trinn = [{ til_og_med = 1000, verdi = 300 }, { verdi = 5 }]\n" + BASIS
+    side = "p: til_og_med 1000 → under 1000"
+    assert side in made(loaded(scale + component("trinn(p, liste.lengde) * 1 pasient")))
+    assert side not in made(loaded(scale + component("trinnvis(p, liste.lengde)")))
+    both = component("trinn(p, liste.lengde) * 1 pasient + trinnvis(p, liste.lengde)")
+    assert side in made(loaded(scale + both))
+
+
 def dated(*periods: str) -> str:
     rows = "".join(
         f"\n[[parameter.p.verdier]]\nverdi = {number}00\n{days}\n{BASIS}" for number, days in enumerate(periods, 1)
@@ -238,7 +248,6 @@ formel = "maks(del, 0.30)"
 TIERED = "trinnvis(sats, liste.lengde)"
 WRITTEN = {
     "sats: til_og_med 1000: 400 → 404": ("verdi = 400", "verdi = 404"),
-    "sats: til_og_med 1000 → under 1000": ("til_og_med = 1000", "under = 1000"),
     "sats: til_og_med 1000 → til_og_med 1010": ("til_og_med = 1000", "til_og_med = 1010"),
     "del: 0.25 → 0.2525": ("verdi = 0.25", "verdi = 0.2525"),
     "u: avrund opp → ned": ('maate = "opp"', 'maate = "ned"'),

@@ -164,7 +164,8 @@ def _advice(plan: Plan, trial: Trial) -> Text | None:
     told = [ident for ident in differing if ident != TAKST and "/" not in _written(trial.found[ident])]
     if not told:
         return None
-    ident = max(told, key=lambda one: one.count("."))  # one item says more than the sum of them
+    # One item says more than the sum of them, and the sum more than what was rounded off it.
+    ident = max(told, key=lambda one: (not one.endswith(".avrunding"), one.count(".")))
     expected = _written(trial.found[ident])
     if trial.case is None:
         return Text(

@@ -7,9 +7,10 @@ from datetime import date
 from itertools import pairwise
 from typing import Any
 
-from fasthandel.dekning.formler import own_document
+from fasthandel.dekning.formler import own_document, slots
 from fasthandel.dekning.maal import value_name
 from fasthandel.dekning.spor import READ
+from fasthandel.language.ir import Call, Name, walk
 from fasthandel.mutasjon.endringer import Apply, Change
 from fasthandel.mutasjon.formel import shows
 from fasthandel.mutasjon.tall import DAY, days_around, nudged, written
@@ -25,13 +26,18 @@ Changed = Callable[[DatedValue], DatedValue]
 def parameter_changes(regelsett: Regelsett) -> Iterator[Change]:
     """Yield the changes of the values that are written in the rule set's own file."""
     file = own_document(regelsett).file
+    summed = _only_summed(regelsett)
     for parameter in regelsett.parametre.values():
         if parameter.origin.document.file != file:
             continue
         for key, values in parameter.rows.items():
             for number, value in enumerate(values):
                 name = value_name(parameter, key, value, alone=len(values) == 1)
-                yield from _of_value(parameter, key, number, name)
+                if isinstance(value.value, tuple):
+                    # Where the parts are added up, it is all the same on which side a limit belongs.
+                    yield from _of_scale(parameter, key, number, name, sides=parameter.id not in summed)
+                else:
+                    yield from _of_value(parameter, key, number, name)
             yield from _of_validity(parameter, key)
 
 
@@ -41,9 +47,7 @@ def parameter_changes(regelsett: Regelsett) -> Iterator[Change]:
 def _of_value(parameter: ParameterDef, key: str, number: int, name: str) -> Iterator[Change]:
     dated = parameter.rows[key][number]
     document, path = dated.origin.document, dated.origin.path
-    if isinstance(dated.value, tuple):
-        yield from _of_scale(parameter, key, number, name)
-        return
+    assert not isinstance(dated.value, tuple)
     for other in _others(dated.value, parameter.type.unit):
         yield Change(
             "verdi",
@@ -70,12 +74,22 @@ def _with_value(value: Any) -> Changed:
     return lambda dated: replace(dated, value=value)
 
 
-def _of_scale(parameter: ParameterDef, key: str, number: int, name: str) -> Iterator[Change]:
+def _only_summed(regelsett: Regelsett) -> frozenset[str]:
+    """Return the scales that are only read step by step, with `trinnvis`."""
+    read: dict[str, set[str]] = {}
+    for slot in slots(regelsett):
+        for node in walk(slot.checked.expr):
+            if isinstance(node, Call) and node.function in ("trinn", "trinnvis") and isinstance(node.args[0], Name):
+                read.setdefault(node.args[0].name, set()).add(node.function)
+    return frozenset(name for name, functions in read.items() if functions == {"trinnvis"})
+
+
+def _of_scale(parameter: ParameterDef, key: str, number: int, name: str, *, sides: bool) -> Iterator[Change]:
     dated = parameter.rows[key][number]
     assert isinstance(dated.value, tuple)
     document, path = dated.origin.document, dated.origin.path
     for place, step in enumerate(dated.value):
-        for hva, changed, hvordan in _of_step(parameter, step):
+        for hva, changed, hvordan in _of_step(parameter, step, sides=sides):
             scale = (*dated.value[:place], changed, *dated.value[place + 1 :])
             yield Change(
                 "trinn",
@@ -88,7 +102,7 @@ def _of_scale(parameter: ParameterDef, key: str, number: int, name: str) -> Iter
             )
 
 
-def _of_step(parameter: ParameterDef, step: Step) -> Iterator[tuple[str, Step, Text]]:
+def _of_step(parameter: ParameterDef, step: Step, *, sides: bool) -> Iterator[tuple[str, Step, Text]]:
     side, other_side = ("til_og_med", "under") if step.inclusive else ("under", "til_og_med")
     called = f"{side} {written(step.limit)}" if step.limit is not None else "siste trinn"
     counts = Text(
@@ -105,7 +119,8 @@ def _of_step(parameter: ParameterDef, step: Step) -> Iterator[tuple[str, Step, T
     )
     for limit in nudged(step.limit, parameter.argument):
         yield f"{called} → {side} {written(limit)}", replace(step, limit=limit), on_limit
-    yield f"{called} → {other_side} {written(step.limit)}", replace(step, inclusive=not step.inclusive), on_limit
+    if sides:
+        yield f"{called} → {other_side} {written(step.limit)}", replace(step, inclusive=not step.inclusive), on_limit
 
 
 def _replacing(parameter: ParameterDef, key: str, changes: dict[int, Changed]) -> Apply:
