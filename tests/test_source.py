@@ -379,7 +379,7 @@ def test_a_file_without_end_is_read_to_the_limit_only(tmp_path: Path, monkeypatc
     with monkeypatch.context() as patch:
         patch.setattr("builtins.open", lambda *_: Endless())
         told = problems(lambda: read_toml(path))
-    assert asked == [MAX_BYTES + 1]
+    assert sum(asked) == MAX_BYTES + 1
     assert told == too_large(str(path), Text("minst 5\xa0000\xa0001 byte", "at least 5\xa0000\xa0001 bytes"))
 
 

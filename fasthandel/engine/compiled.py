@@ -12,6 +12,7 @@ from fractions import Fraction
 from typing import Any, assert_never
 
 from fasthandel.engine.interpret import interpret, shift_date
+from fasthandel.engine.kept import kept
 from fasthandel.engine.leaves import Fetched, NotKnownError, Ratio, Run, Slots, Source
 from fasthandel.engine.nodes import Input, Rows
 from fasthandel.language.functions import FUNCTIONS
@@ -50,6 +51,7 @@ _OPERATORS: dict[str, Callable[[Any, Any], Any]] = {
 }
 
 
+@kept
 def compile_formula(expr: Expr) -> Run:
     """Return a function from a formula's inputs (in the order of `ir.leaves`) to its value or state."""
     run = _compile(expr, Slots(leaves(expr)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from fasthandel.engine.kept import kept
 from fasthandel.facts import Facts
 from fasthandel.language.ir import Each, Expr, children
 from fasthandel.rules.formulas import formulas_of
@@ -21,7 +22,8 @@ def loops(regelsett: Regelsett) -> Counter[int]:
         per_item = isinstance(rule, Komponent) and bool(rule.for_hver)
         found[1] += per_item
         for checked in formulas_of(rule):
-            found.update(_depths(checked.expr, 1 if per_item else 0))
+            for depth in _depths(checked.expr):
+                found[depth + per_item] += 1
     return found
 
 
@@ -31,10 +33,15 @@ def row_visits(found: Counter[int], facts: Facts) -> int:
     return sum(count * longest**depth for depth, count in found.items())
 
 
-def _depths(expr: Expr, outer: int) -> Iterator[int]:
-    """Yield the depth of every loop in a formula that itself runs inside `outer` loops."""
+@kept
+def _depths(expr: Expr) -> tuple[int, ...]:
+    """Return the depth of every loop in a formula."""
+    return tuple(_inside(expr, 0))
+
+
+def _inside(expr: Expr, outer: int) -> Iterator[int]:
     inner = outer + isinstance(expr, Each)
     if inner > outer:
         yield inner
     for child in children(expr):
-        yield from _depths(child, inner)
+        yield from _inside(child, inner)

@@ -7,6 +7,7 @@ here, with its place: `nan` and `inf`, numbers out of all proportion, times of d
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
@@ -42,12 +43,14 @@ class Document:
     """Of the bytes as read, in hex."""
     path: str = field(default="", repr=False, compare=False)
     """Where the file lies, for one that `file` names otherwise."""
+    is_part: bool = field(default=False, repr=False, compare=False)
+    """True where `data` holds only the beginning of the file."""
     _lazy: dict[str, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property
     def content_sha256(self) -> str:
-        """The `content_hash` of `data`."""
-        found: str = self._once("hash", lambda: content_hash(self.data))
+        """The `content_hash` of everything that the file says."""
+        found: str = self._once("hash", lambda: content_hash(_load(self.text) if self.is_part else self.data))
         return found
 
     def has(self, path: Path) -> bool:
@@ -107,6 +110,23 @@ def read_toml(path: str | os.PathLike[str], *, max_bytes: int = MAX_BYTES) -> Do
     """
     name = os.fspath(path)
     return parse_toml(read_bytes(name, max_bytes), name, max_bytes=max_bytes)
+
+
+def read_start(path: str | os.PathLike[str], stop: re.Pattern[str]) -> Document:
+    """Return the beginning of a TOML file that comes with the program, up to what `stop` finds in it.
+
+    What stands before a header is TOML of its own. Where it is not (the header was but a line of a text), and where
+    nothing is found, the whole file is read. The shape of the program's own files is known.
+    """
+    name = os.fspath(path)
+    raw = read_bytes(name, MAX_BYTES)
+    plain = decode(raw, name).replace("\r\n", "\n")
+    found = stop.search(plain)
+    try:
+        data = _load(plain[: found.start()] if found else plain)
+    except tomli.TOMLDecodeError:
+        return read_toml(path)
+    return Document(name, plain, data, sha256(raw).hexdigest(), is_part=found is not None)
 
 
 def parse_toml(text: bytes | str, file: str, *, max_bytes: int = MAX_BYTES) -> Document:

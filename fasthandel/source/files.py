@@ -29,7 +29,9 @@ def read_bytes(name: str, max_bytes: int) -> bytes:
         if info.st_size > max_bytes:  # asked first, so that a file of gigabytes is not read in vain
             refuse_large(name, max_bytes, info.st_size)
         with open(name, "rb") as stream:
-            raw = stream.read(max_bytes + 1)
+            raw = stream.read(info.st_size + 1)  # and not `max_bytes`, for which room would be made at once
+            if len(raw) > info.st_size:  # a pipe, or a file that grows
+                raw += stream.read(max_bytes + 1 - len(raw))
     except (FileNotFoundError, NotADirectoryError, ValueError):  # ValueError: a NUL character in the name
         raise SourceError([_missing(name)]) from None
     except OSError as error:
