@@ -9,10 +9,11 @@ from fasthandel.dates import TELLERE, next_working_day
 from fasthandel.engine.applies import OTHERS, check_applies
 from fasthandel.engine.interpret import Absent, Unknown, given_keys
 from fasthandel.engine.nodes import Computed, Line, Node, Round, Shift, Total, Within, less, value_or_zero
-from fasthandel.engine.plan import Plan, Run, Steps, plan_for
+from fasthandel.engine.plan import Condition, Plan, Run, Steps, plan_for
 from fasthandel.engine.size import TOO_LARGE, too_large
 from fasthandel.errors import NothingEvaluatedError, Place, Problem
 from fasthandel.facts import Facts, Given, Item, Missing, NotApplicable
+from fasthandel.language.ir import reads
 from fasthandel.money import Number, round_to, whole
 from fasthandel.record import record
 from fasthandel.rules.model import TAKST, Frist, Komponent, Krav, Mellomregning, Regelsett
@@ -162,7 +163,11 @@ class _Evaluation:
         """One line for each item of the list; each may be excluded for its own reason."""
         items = self.run.facts.items[rule.for_hver]
         if not isinstance(items, tuple):
-            return self.line(rule, _renamed(items, rule), "per_post")
+            rules = self.plan.component(rule).conditions
+            general = (one for one in rules if one.owner or not (one.steps or reads(one.hvis.checked.expr, "post")))
+            lines = (self.excluded(one, rule, rule.id, rule.navn, "per_post") for one in general)
+            kept_out = (line for line in lines if line is not None and isinstance(line.node, NotApplicable))
+            return next(kept_out, None) or self.line(rule, _renamed(items, rule), "per_post")
         parts = []
         for item in items:
             self.run.items["post"] = item
@@ -186,20 +191,28 @@ class _Evaluation:
                 self.take(condition.steps, condition.owner or ident)
             if condition.refuses(run):
                 continue
-            outcome, inputs = condition.hvis.outcome(run)
-            if outcome is False or outcome.__class__ is Absent:
-                continue
-            exclusion = condition.exclusion
-            state: Node = NotApplicable(ident, navn, exclusion.grunn, rule.unit)
-            if isinstance(outcome, Unknown):
-                state = Missing(ident, navn, outcome.keys, rule.unit, Kind.TALL, outcome.grunn)
-            return Line(ident, navn, slag, state, rule, del_av, (), exclusion.hvis, inputs, exclusion)
+            line = self.excluded(condition, rule, ident, navn, slag)
+            if line is not None:
+                return line
         if ready.steps:
             self.take(ready.steps, ident)
         outcome, inputs = ready.formel.outcome(run)
         node = self.rounded(rule, ready.formel.as_node(outcome, inputs, ident, navn, rule))
         maks = None if ready.maks is None else ready.maks.node(run, f"{ident}.maks", navn, None)
         return Line(ident, navn, slag, node, rule, del_av, (), ready.formel.checked, inputs, None, maks)
+
+    def excluded(self, condition: Condition, rule: Komponent, ident: str, navn: Text, slag: str) -> Line | None:
+        """Return the line that a condition keeps out, or leaves undecided; None where it does neither."""
+        if condition.steps and condition.owner:
+            self.take(condition.steps, condition.owner)
+        outcome, inputs = condition.hvis.outcome(self.run)
+        if outcome is False or outcome.__class__ is Absent:
+            return None
+        exclusion, del_av = condition.exclusion, rule.id if slag == "post" else rule.del_av
+        state: Node = NotApplicable(ident, navn, exclusion.grunn, rule.unit)
+        if isinstance(outcome, Unknown):
+            state = Missing(ident, navn, outcome.keys, rule.unit, Kind.TALL, outcome.grunn)
+        return Line(ident, navn, slag, state, rule, del_av, (), exclusion.hvis, inputs, exclusion)
 
     def take(self, steps: Steps, ident: str) -> None:
         """Compute the steps of a component, for its formulas to read."""

@@ -242,6 +242,11 @@ def row_leaves(each: Each) -> tuple[Leaf, ...]:
     return tuple(found.values())
 
 
+def reads(expr: Expr, variable: str) -> bool:
+    """Return whether a formula may read a field of the item that `variable` stands for."""
+    return any(isinstance(node, Name) and node.name.startswith(f"{variable}.") for node in walk(expr))
+
+
 def walk(expr: Expr) -> Iterator[Expr]:
     """Yield the node and everything under it, parents first."""
     yield expr

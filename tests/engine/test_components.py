@@ -65,6 +65,28 @@ def test_a_condition_of_the_whole_may_read_its_steps_and_holds_for_every_part() 
     assert lines(rules.replace("2000", "200"))["hele"]["verdi"] == "3"
 
 
+@pytest.mark.parametrize("whole", ["y", "hele"])
+def test_a_list_that_is_not_given_is_not_asked_for_where_a_condition_keeps_it_out(whole: str) -> None:
+    """It need not be filled in to be left out; a condition that asks something of an item cannot be tried without."""
+    given = component("y", "post.beloep", for_hver='"kommunal_ytelse"')
+    keep_out = leave_out("liste.lengde > 10 pasient")
+    rules = f"{given}ikke_med = {keep_out}\n"
+    if whole == "hele":
+        rules = component("hele", ikke_med=keep_out) + given + 'del_av = "hele"\n'
+    found = lines(rules)
+    assert {line["tilstand"] for line in found.values()} == {"gjelder_ikke"}
+    assert {line["grunn"] for line in found.values()} == {"derfor"}
+    assert lines(rules.replace("10 pasient", "9999 pasient"))["y"]["tilstand"] == "mangler"
+    of_item = given + f"ikke_med = {leave_out('post.beloep > 0 kr')}\n"
+    assert lines(of_item)["y"]["mangler"] == ["kommunal_ytelse"]
+
+
+def test_a_list_that_is_not_given_is_left_out_by_the_steps_of_its_whole() -> None:
+    rules = component("hele", ikke_med=leave_out("grense > liste.lengde")) + step("grense", "2000 pasient")
+    found = lines(rules + component("y", "post.beloep", for_hver='"kommunal_ytelse"', del_av='"hele"'))
+    assert {line["tilstand"] for line in found.values()} == {"gjelder_ikke"}
+
+
 def test_a_condition_that_cannot_be_decided_leaves_the_component_undecided() -> None:
     rules = component("a", "100 kr", ikke_med=leave_out("praksis.sentralitet > 3"))
     found = lines(rules, ("sentralitet = 3\n", ""))["a"]
