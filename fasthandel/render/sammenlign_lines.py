@@ -47,12 +47,12 @@ def _not_compared(read: Reader, against: str) -> Iterator[Paragraph]:
         yield Paragraph(words(read.word("uten_maalestokk", id=against)))
         return
     others = [
-        f"{one['id']} ({one['enhet']})"
+        one["id"]
         for one in read.document["regelsett"]
-        if one["takst"] is not None and one["enhet"] != mine["enhet"]
+        if one["takst"] is not None and one["forskjell"] is None and one["id"] != against
     ]
     if others:
-        yield Paragraph(words(read.word("annen_valuta", id=against, hvem=", ".join(others))))
+        yield Paragraph(words(read.word("ikke_trukket_fra", id=against, hvem=", ".join(others))))
 
 
 def _money(read: Reader, text: str, unit: str) -> str:

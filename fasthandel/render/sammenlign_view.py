@@ -18,14 +18,13 @@ from fasthandel.render.sammenlign_tables import grounds_section, sort, sum_secti
 from fasthandel.render.takst_sources import SHORT_HASH
 from fasthandel.render.takst_view import remarks
 from fasthandel.render.view import (
-    Column,
     Fields,
     Headline,
+    Node,
+    Outline,
     Paragraph,
-    Row,
     Run,
     Section,
-    Table,
     View,
     Words,
     joined,
@@ -111,13 +110,15 @@ def _end(read: Reader, key: str, one: Record) -> str:
 
 
 def without_amount(read: Reader) -> Section | None:
-    """Return every rule set that came to no sum, with the reason: nothing disappears."""
+    """Return every rule set that came to no sum, with the reason: nothing disappears. Undecided ones come first."""
     found = [one for one in read.document["regelsett"] if one["takst"] is None]
+    reasons: dict[Words, list[Words]] = {}
+    for one in sorted(found, key=lambda one: one["tilstand"] != "mangler"):
+        reasons.setdefault(_why(read, one), []).append(words(Run(one["id"], "code")))
     if not found:
         return None
-    rows = tuple(Row((words(Run(one["id"], "code")), _why(read, one))) for one in found)
-    columns = (Column(read.word("regelsett")), Column(read.word("hvorfor"), wraps=True))
-    return Section("uten_beloep", read.word("uten_beloep"), (Table(columns, rows),))
+    nodes = tuple(Node(joined(ids, ", "), lines=(why,)) for why, ids in reasons.items())
+    return Section("uten_beloep", read.word("uten_beloep"), (Outline(nodes),))
 
 
 def _why(read: Reader, one: Record) -> Words:

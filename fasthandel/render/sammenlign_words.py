@@ -46,9 +46,9 @@ WORDS |= {
     "forskjell": Text("Forskjell", "Difference"),
     "forskjeller_mot": Text("Forskjell fra {id}", "Difference from {id}"),
     "ingen_forskjell": Text("samme sum", "the same sum"),
-    "annen_valuta": Text(
-        "I en annen valuta enn {id}, og derfor ikke trukket fra: {hvem}.",
-        "In another currency than {id}, and therefore not subtracted: {hvem}.",
+    "ikke_trukket_fra": Text(
+        "Ikke trukket fra {id}, fordi summen er noe annet eller i en annen valuta: {hvem}.",
+        "Not subtracted from {id}, since the sum is of another sort or in another currency: {hvem}.",
     ),
     "beloep_mot": Text("{beloep} mot {mot}", "{beloep} against {mot}"),
     "finnes_bare_her": Text("{beloep}, finnes ikke i {id}", "{beloep}, not in {id}"),

@@ -63,14 +63,20 @@ class Sammenlikning:
     def forskjell(self, one: Utfall) -> Forskjell | None:
         """Return what makes a rule set differ from the one that it is measured against.
 
-        None where one of the two has no sum, and where they are in different currencies: those are never subtracted.
+        None where one of the two has no sum, and where the two sums are in different currencies or of different sorts,
+        such as a price and a grant: those are never subtracted.
         """
         mot = self.mot
-        if mot is None or mot.sum is None or one.sum is None or mot.hode.valuta != one.hode.valuta:
+        if mot is None or mot.sum is None or one.sum is None or not comparable(one.hode, mot.hode):
             return None
         assert one.resultat is not None
         assert mot.resultat is not None
         return difference(one.resultat, mot.resultat)
+
+
+def comparable(one: Hode, other: Hode) -> bool:
+    """Return whether two sums can be subtracted: in one currency, and alike or a price and an upper bound of one."""
+    return one.valuta == other.valuta and (one.gir == other.gir or {one.gir, other.gir} == {"pris", "tak"})
 
 
 def compare(
