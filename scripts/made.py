@@ -22,7 +22,7 @@ from fasthandel.source.limits import MAX_DIGITS as MAX_DIGITS_IN_FILE
 from fasthandel.units import CURRENCIES, NUMBER, PLAIN, TIME_UNITS, WORDS, parse_unit, unit_words
 from scripts.made_dokument import dokument
 from scripts.made_lint import findings
-from scripts.made_praksisfil import praksisfil
+from scripts.made_praksisfil import eksempler, praksisfil
 from scripts.made_regimer import building_blocks, rule_sets
 
 
@@ -159,6 +159,7 @@ MADE: dict[str, Callable[[], str]] = {
     "funn": findings,
     "grenser": limits,
     "lister": lists,
+    "eksempler": eksempler,
     "praksisfil": praksisfil,
     "regelsett": rule_sets,
     "tellere": counting_rules,
