@@ -6,17 +6,21 @@ fill in. Zero typed in, not applicable and not given stay three different things
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from fasthandel.errors import Place
-from fasthandel.record import record
+from fasthandel.record import record, replace
 from fasthandel.text import Text
-from fasthandel.units import Kind, Unit
+from fasthandel.units import KRONER, Kind, Unit, in_currency
 
 if TYPE_CHECKING:
     from fasthandel.source import Document
+
+RATES = "valutakurs"
+"""The list of the user's own rates of exchange; in a formula `valutakurs.DKK` is what one DKK costs."""
 
 Value = int | Fraction | date | bool | str
 """Numbers are exact: int where whole, else Fraction. Never a float."""
@@ -47,6 +51,13 @@ class FactType:
     forklaring: Text = Text("")
     example: str = ""
     """An example value as written in TOML."""
+
+
+def counted_in(facts: Mapping[str, FactType], currency: Unit) -> Mapping[str, FactType]:
+    """Return the keys of the practice file with every amount counted in `currency` instead of Norwegian kroner."""
+    if currency == KRONER:
+        return facts
+    return {path: replace(fact, unit=in_currency(fact.unit, currency)) for path, fact in facts.items()}
 
 
 @record

@@ -125,6 +125,12 @@ def parse_unit(text: str) -> Unit:
     return Unit(tuple(sorted((word, power) for word, power in powers.items() if power)))
 
 
+@lru_cache(maxsize=4096)
+def in_currency(unit: Unit, currency: Unit) -> Unit:
+    """Return a unit of Norwegian kroner as the same in another currency; a unit without money stays as it is."""
+    return unit / KRONER * currency if dict(unit.powers).get("kr") else unit
+
+
 def unit_words(unit: Unit, language: str = "nb", *, one: bool = False) -> str:
     """Return the unit as a reader sees it after a number, e.g. "kr per pasient"; empty for a plain number.
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from fasthandel import load_facts, load_regelsett
 from fasthandel.engine.nodes import Node
-from fasthandel.engine.plan import Run, plan_for
+from fasthandel.engine.plan import plan_for
 from fasthandel.facts import Facts, Given, Missing, NotApplicable
 from fasthandel.language.check import check
 from fasthandel.language.printer import value_words
@@ -39,8 +39,7 @@ def _node(checked: Checked, facts: Facts, regelsett: Regelsett) -> Node:
     """Compute a formula that stands in no rule set; it may name facts and parameters, not other conclusions."""
     day = facts.values["praksis.verdsettingsdato"]
     assert isinstance(day, Given)
-    plan = plan_for(regelsett)
-    run = Run(facts, day, plan.parameters(day.value))  # type: ignore[arg-type]  # a valuation date is a date
+    plan, run = plan_for(regelsett).started(facts, day)
     return plan.ready(checked).node(run, "formel", Text("Formel"), None)
 
 

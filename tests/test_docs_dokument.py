@@ -65,7 +65,7 @@ def documents(tmp_path_factory: pytest.TempPathFactory) -> list[Json]:
         (folder / name).write_text(file_of(name), encoding="utf-8")
     (folder / "ingenting.toml").write_text(NOTHING_GIVEN, encoding="utf-8")
     practices = [*sorted((ROOT / "samples").glob("*.toml")), folder / "ingenting.toml", folder / "solli.toml"]
-    rules: list[str | Path] = [*library_ids(), folder / "granvik-2026.toml"]
+    rules: list[str | Path] = [*library_ids(), folder / "granvik-2026.toml", folder / "nordby.toml"]
     pairs = [(practice, one) for practice in practices for one in rules]
     found = [document(*pair, day) for pair in pairs for day in (None, date(2023, 6, 1))]
     return [one for one in found if one is not None]

@@ -147,6 +147,9 @@ EXPECTED: dict[str, list[Found]] = {
     "rate-too-late": [
         ("FH064", 10, 8, "valutakurs.DKK.dato"),
     ],
+    "rate-too-old": [
+        ("FH068", 10, 8, "valutakurs.DKK.dato"),
+    ],
     "rate-twice": [
         ("FH041", 18, 10, "valutakurs[3].valuta"),
     ],

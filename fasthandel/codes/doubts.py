@@ -207,6 +207,20 @@ define(
     warning=True,
 )
 define(
+    "FH068",
+    Text(
+        "gammel kurs: {key} = {found}",
+        "old rate: {key} = {found}",
+    ),
+    Text(
+        "Kursen er fra mer enn et år før verdsettingsdatoen. Den brukes som den står, men beløpene i den andre valutaen"
+        " blir neppe det de var verd da.",
+        "The rate is from more than a year before the valuation date. It is used as it stands, but the amounts in the"
+        " other currency will hardly be what they were worth then.",
+    ),
+    warning=True,
+)
+define(
     "FH069",
     Text("ser ut som et fødselsnummer: {found}", "looks like a national identity number: {found}"),
     Text(

@@ -55,6 +55,19 @@ define(
     ),
 )
 define(
+    "FH155",
+    Text(
+        "regelsettet regner i {found}, og praksisfilen har ingen kurs",
+        "the rule set counts in {found}, and the practice file has no rate",
+    ),
+    Text(
+        "Beløpene i praksisfilen er i en annen valuta enn regelsettet regner i. De regnes bare om med en kurs som "
+        "står i filen, med dato.",
+        "The amounts of the practice file are in another currency than the rule set counts in. They are converted only "
+        "by a rate that stands in the file, with its date.",
+    ),
+)
+define(
     "FH160",
     Text(
         "testtilfellet nevner noe som ikke finnes: {found}", "the test case names something that is not there: {found}"

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from fasthandel.engine.currency import OWN, currency_of, stated_rate, word_of
 from fasthandel.engine.loops import MAX_STEPS, row_visits
 from fasthandel.engine.nodes import Computed, Node
 from fasthandel.engine.plan import Plan, Run
 from fasthandel.errors import NothingEvaluatedError, Place, Problem
-from fasthandel.facts import Facts, Given
+from fasthandel.facts import RATES, Facts, Given
 from fasthandel.money import written
 from fasthandel.rules.model import Hode
 from fasthandel.text import Text
+from fasthandel.units import WORDS
 
 OTHERS = Text("se de andre med fasthandel regler list", "see the others with fasthandel regler list")
 
@@ -30,7 +32,7 @@ def check_applies(plan: Plan, run: Run, day: date) -> None:
 
 def outside(hode: Hode, facts: Facts, node: Node, day: date) -> list[Problem]:
     """Return why a rule set is not for the practice or the day, as far as its head tells; `node` is the day's."""
-    return [*_area(hode, facts), *_days(hode, facts, node, day)]
+    return [*_area(hode, facts), *_days(hode, facts, node, day), *_currency(hode, facts)]
 
 
 def _area(hode: Hode, facts: Facts) -> Iterator[Problem]:
@@ -50,6 +52,20 @@ def _days(hode: Hode, facts: Facts, node: Node, day: date) -> Iterator[Problem]:
         place = node.place if isinstance(node, Given) else Place(facts.file)
         wanted = Text(f"det gjelder {nb}", f"it holds {en}")
         yield Problem(code="FH152", where=place, key=node.id, found=str(day), expected=wanted, hint=OTHERS)
+
+
+def _currency(hode: Hode, facts: Facts) -> Iterator[Problem]:
+    own, other = currency_of(facts), word_of(hode.valuta)
+    if own == other or stated_rate(facts, other) is not None:
+        return
+    stated = facts.values.get(OWN)
+    place = stated.place if isinstance(stated, Given) else Place(facts.file)
+    told = Text(f"beløpene i filen er i {own}", f"the amounts of the file are in {WORDS[own].en or own}")
+    add = Text(
+        f'legg til [[valutakurs]] med valuta = "{other}", kurs og dato',
+        f'add [[valutakurs]] with valuta = "{other}", kurs and dato',
+    )
+    yield Problem(code="FH155", where=place, key=RATES, found=WORDS[other], expected=told, hint=add)
 
 
 def _excluded(plan: Plan, run: Run) -> Iterator[Problem]:

@@ -10,6 +10,7 @@ from typing import Any
 
 from fasthandel._version import __version__
 from fasthandel.codes import title
+from fasthandel.engine.currency import currency_of, rate_of, stated_rate, word_of
 from fasthandel.engine.document_lines import all_lines, components, payment, reason, rests, state
 from fasthandel.engine.explain import Explainer, unit_text, value_text
 from fasthandel.engine.grounds import Sure, amounts, judgement, rests_on
@@ -54,7 +55,9 @@ def takst_document(resultat: Resultat, warnings: Sequence[Problem] = ()) -> dict
             "fil": resultat.facts.file,
             "sha256": resultat.facts.file_sha256,
             "innhold_sha256": resultat.facts.content_sha256,
+            "valuta": currency_of(resultat.facts),
         },
+        "valutakurs": writer.rate(),
         "regelsett": writer.rule_set(),
         "komponenter": lines,
         "utenfor_taksten": components(writer.explainer, resultat.utenfor),
@@ -106,6 +109,20 @@ class _Writer:
             "filer": [{"id": one.id, "fil": one.document.file, "sha256": one.document.sha256} for one in rules.filer],
             "overstyrt": overrides(rules),
             "neste_steg": [both("tekst", text) for text in rules.neste_steg],
+        }
+
+    def rate(self) -> dict[str, Any] | None:
+        """The rate by which the practice's amounts are converted; None where they are in the rule set's currency."""
+        facts, currency = self.resultat.facts, word_of(self.regelsett.valuta)
+        stated = None if currency_of(facts) == currency else stated_rate(facts, currency)
+        if stated is None:
+            return None
+        found, source = self.explainer.described(rate_of(facts, currency)), stated.values["kilde"]
+        return {
+            **{key: found[key] for key in ("id", "verdi", "enhet")},
+            "dato": value_text(stated.values["dato"]),
+            "kilde": value_text(source),
+            **{key: found[key] for key in ("fil", "linje", "kolonne")},
         }
 
     # --- what it rests on ------------------------------------------------------------------------------------------

@@ -10,12 +10,13 @@ from datetime import date
 from typing import Any
 
 from fasthandel.engine.compiled import compile_formula, compile_refusal
+from fasthandel.engine.currency import Converter, currency_of, rate_of
+from fasthandel.engine.in_force import Parameters
 from fasthandel.engine.interpret import Absent, Unknown, given_keys
 from fasthandel.engine.loops import loops
-from fasthandel.engine.nodes import Computed, Formula, Input, Node, Parameter, Row, Rows
+from fasthandel.engine.nodes import Computed, Formula, Input, Node, Row, Rows
 from fasthandel.engine.size import TOO_LARGE, too_large
-from fasthandel.errors import Problem, RegelError
-from fasthandel.facts import Facts, Item, Missing, NotApplicable
+from fasthandel.facts import RATES, Facts, Given, Item, Missing, NotApplicable
 from fasthandel.language.ir import Each, Leaf, Lookup, Name, leaf_key, row_leaves, walk
 from fasthandel.language.types import Checked
 from fasthandel.record import record
@@ -25,78 +26,29 @@ from fasthandel.rules.model import (
     Exclusion,
     Komponent,
     Mellomregning,
-    ParameterDef,
     Regelsett,
 )
-from fasthandel.text import LANGUAGES, Text
+from fasthandel.text import Text
 from fasthandel.units import Kind, Unit
 
 
 class Run:
     """One valuation under way: the facts, the day, and everything computed so far."""
 
-    __slots__ = ("day", "facts", "items", "local", "nodes", "parameters")
+    __slots__ = ("day", "facts", "items", "local", "nodes", "parameters", "rate")
 
-    def __init__(self, facts: Facts, day: Node, parameters: Parameters) -> None:
+    def __init__(self, facts: Facts, day: Node, parameters: Parameters, rate: Node | None = None) -> None:
         self.facts = facts
         self.day = day
         self.parameters = parameters
+        self.rate = rate
+        """What one unit of the rule set's currency costs in the practice's own, where they differ."""
         self.nodes: dict[str, Node] = {}
         self.items: dict[str, Item] = {}
         self.local: dict[str, Node] = {}
 
 
 Fetch = Callable[[Run], Input]
-
-
-class Parameters:
-    """The parameters of a rule set on one day; each looked up when first needed, then kept."""
-
-    def __init__(self, regelsett: Regelsett, day: date) -> None:
-        self.regelsett, self.day = regelsett, day
-        self.known: dict[tuple[str, str], Parameter] = {}
-        self.nodes: dict[tuple[int, str], Node] = {}
-        """The values of formulas that read nothing but parameters."""
-
-    def get(self, name: str, key: str = "") -> Parameter:
-        """Return the value in force on the day.
-
-        Raises:
-            RegelError: the parameter has no value on the day; the problem names the nearest ones.
-        """
-        known = self.known.get((name, key))
-        if known is None:
-            definition = self.regelsett.parametre[name]
-            dated = definition.on(self.day, key)
-            if dated is None:
-                raise RegelError([_no_value(definition, key, self.day)])
-            ident = f"{name}[{key}]" if key else name
-            known = self.known[name, key] = Parameter(ident, definition, dated, dated.value)
-        return known
-
-
-def _no_value(definition: ParameterDef, key: str, day: date) -> Problem:
-    values = definition.rows.get(key) or definition.rows.get("*", ())
-    nb, en = (
-        ", ".join(period(value.gyldig_fra, value.gyldig_til, language) for value in values) for language in LANGUAGES
-    )
-    return Problem(
-        code="FH140",
-        where=definition.origin.place,
-        key=f"{definition.id}[{key}]" if key else definition.id,
-        found=day.isoformat(),
-        expected=Text(f"verdier finnes {nb}", f"there are values {en}"),
-        hint=Text(
-            "velg en annen dag med --dato, eller et annet regelsett", "choose another day with --dato, or rule set"
-        ),
-    )
-
-
-def period(first: date | None, last: date | None, language: str) -> str:
-    """Return "fra 2024-04-01 til 2025-12-31" (both days included), without the end that is open."""
-    words = {"nb": ("fra", "til", "alle dager"), "en": ("from", "to", "on every day")}[language]
-    ends = [f"{word} {day}" for word, day in zip(words, (first, last), strict=False) if day is not None]
-    return " ".join(ends) or words[2]
 
 
 @record
@@ -175,12 +127,31 @@ class ReadyComponent:
 class Plan:
     """Every formula of a rule set, ready to run."""
 
-    def __init__(self, regelsett: Regelsett) -> None:
+    def __init__(self, regelsett: Regelsett, *, converts: bool = False) -> None:
         self.regelsett = regelsett
+        self.converter = Converter(regelsett)
+        self.converts = converts
+        """True for practices in another currency than the rule set's."""
+        self.converting: Plan | None = None
+        """The plan for those, once there has been one."""
         self.by_day: dict[date, Parameters] = {}
         self.formulas: dict[int, Ready] = {}
         self.components: dict[str, ReadyComponent] = {}
         self.loops = loops(regelsett)
+
+    def started(self, facts: Facts, day: Given) -> tuple[Plan, Run]:
+        """Return a valuation of a practice about to start, and the plan that it follows: its amounts may need a rate.
+
+        `day` is a date.
+        """
+        assert isinstance(day.value, date)
+        currency = self.converter.currency
+        if currency_of(facts) == currency:
+            return self, Run(facts, day, self.parameters(day.value))
+        if self.converting is None:
+            self.converting = Plan(self.regelsett, converts=True)
+        plan = self.converting
+        return plan, Run(facts, day, plan.parameters(day.value), rate_of(facts, currency))
 
     def parameters(self, day: date) -> Parameters:
         """Return the parameters on `day`, kept from one valuation to the next."""
@@ -193,14 +164,15 @@ class Plan:
         """Return the formula made ready; `rule` is the conclusion it belongs to, for its local names."""
         known = self.formulas.get(id(checked))
         if known is None:
-            fetcher, read = self.fetcher(rule), checked.leaves
+            made = self.converter.formula(checked, rule) if self.converts else checked
+            fetcher, read = self.fetcher(rule), made.leaves
             known = Ready(
-                checked,
+                made,
                 _gather(tuple(fetcher.leaf(leaf) for leaf in read)),
-                compile_formula(checked.expr),
-                checked.type.unit,
-                checked.type.kind,
-                Formula(checked),
+                compile_formula(made.expr),
+                made.type.unit,
+                made.type.kind,
+                Formula(made),
                 all(isinstance(leaf, Name) and leaf.name in self.regelsett.parametre for leaf in read),
             )
             self.formulas[id(checked)] = known
@@ -238,9 +210,10 @@ class Plan:
         for one in rule.ikke_med:
             reads = any(isinstance(node, Name) and node.name in local for node in walk(one.hvis.expr))
             steps = self.steps(rule) if reads else ()
-            fetcher = self.fetcher(rule)
-            refuses = compile_refusal(one.hvis.expr, {leaf_key(leaf): fetcher.leaf(leaf) for leaf in one.hvis.leaves})
-            found.append(Condition(one, self.ready(one.hvis, rule), refuses, steps, rule.id if part else ""))
+            fetcher, ready = self.fetcher(rule), self.ready(one.hvis, rule)
+            hvis = ready.checked
+            refuses = compile_refusal(hvis.expr, {leaf_key(leaf): fetcher.leaf(leaf) for leaf in hvis.leaves})
+            found.append(Condition(one, ready, refuses, steps, rule.id if part else ""))
         return found
 
 
@@ -266,6 +239,11 @@ def _gather(fetch: tuple[Fetch, ...]) -> Callable[[Run], tuple[Input, ...]]:
     return lambda run: tuple([one(run) for one in fetch])
 
 
+def _rate(run: Run) -> Input:
+    assert run.rate is not None, "only a plan that converts reads a rate, and it is started with one"
+    return run.rate
+
+
 class _Fetcher:
     """Turns the leaves of a formula into functions that fetch their nodes from a run."""
 
@@ -289,6 +267,8 @@ class _Fetcher:
             return lambda run: run.local[name]
         if name in self.regelsett.konklusjoner or name == TAKST:
             return lambda run: run.nodes[name]
+        if first == RATES:
+            return _rate
         if name in self.regelsett.parametre:
             known = (name, "")
             return lambda run: run.parameters.known.get(known) or run.parameters.get(name)

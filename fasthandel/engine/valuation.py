@@ -74,7 +74,7 @@ def evaluate_plan(plan: Plan, facts: Facts, dato: date | None = None, *, partial
     regelsett = plan.regelsett
     day = day_of(facts, dato)
     assert isinstance(day.value, date)
-    run = Run(facts, day, plan.parameters(day.value))
+    plan, run = plan.started(facts, day)
     check_applies(plan, run, day.value)
     evaluation = _Evaluation(plan, run)
     for ident in regelsett.rekkefoelge:
@@ -212,7 +212,7 @@ class _Evaluation:
         state: Node = NotApplicable(ident, navn, exclusion.grunn, rule.unit)
         if isinstance(outcome, Unknown):
             state = Missing(ident, navn, outcome.keys, rule.unit, Kind.TALL, outcome.grunn)
-        return Line(ident, navn, slag, state, rule, del_av, (), exclusion.hvis, inputs, exclusion)
+        return Line(ident, navn, slag, state, rule, del_av, (), condition.hvis.checked, inputs, exclusion)
 
     def take(self, steps: Steps, ident: str) -> None:
         """Compute the steps of a component, for its formulas to read."""

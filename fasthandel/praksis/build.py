@@ -11,7 +11,7 @@ from fasthandel.praksis.sheet import Sheet
 from fasthandel.praksis.table import Key, Table, file_table
 from fasthandel.source import Path
 from fasthandel.text import Text
-from fasthandel.units import Unit
+from fasthandel.units import KRONER, Unit, in_currency, parse_unit
 
 
 def build_facts(sheet: Sheet, *, secret: bool) -> Facts:
@@ -47,6 +47,7 @@ class _Builder:
         self.sheet = sheet
         self.excluded = covered(sheet) if sheet.reasons else {}
         self.secret = secret
+        self.currency = parse_unit(str(sheet.values.get("praksis.valuta", KRONER)))
 
     def shown(self, text: str) -> str:
         """Return a text of the file with identity numbers covered."""
@@ -77,10 +78,14 @@ class _Builder:
     def _node(self, fact: FactType, ident: str, path: Path, value: Value | None) -> FactNode:
         if value is None:
             missing = self._not_applicable(ident, fact.navn, fact)
-            return missing or Missing(ident, fact.navn, (ident,), fact.unit, fact.kind)
+            return missing or Missing(ident, fact.navn, (ident,), self._unit(fact), fact.kind)
         if self.secret and isinstance(value, str):
             value = identity.masked(value)
-        return Given(ident, fact.navn, value, fact.unit, fact.kind, self.sheet.document, path, fact.skjoenn)
+        return Given(ident, fact.navn, value, self._unit(fact), fact.kind, self.sheet.document, path, fact.skjoenn)
+
+    def _unit(self, fact: FactType) -> Unit:
+        """Return the unit of a key, its amounts in the currency of the file."""
+        return in_currency(fact.unit, self.currency)
 
     def _not_applicable(self, ident: str, navn: Text, fact: FactType | None = None) -> NotApplicable | None:
         reason = self.excluded.get(ident)
@@ -90,4 +95,4 @@ class _Builder:
         grunn = Text(self.shown(self.sheet.reasons[reason]))
         if fact is None:
             return NotApplicable(ident, navn, grunn, Unit(), place=place)
-        return NotApplicable(ident, navn, grunn, fact.unit, fact.kind, place)
+        return NotApplicable(ident, navn, grunn, self._unit(fact), fact.kind, place)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from fasthandel.dates import add_months
 from fasthandel.errors import Problem
 from fasthandel.money import Number, written
 from fasthandel.praksis.finding import as_number, day, finding, path_of
@@ -13,6 +14,8 @@ from fasthandel.text import Text
 
 NORWEGIAN_AREAS = ("KS", "Oslo")
 KRONER = "kr"
+MONTHS_OF_A_RATE = 12
+"""Longest time from a rate to the valuation date that needs no remark."""
 PARTS_OF_INCOME = ("nettoinntekt", "vaktinntekt", "privatinntekt", "personbundet_inntekt")
 TURNOVER = ("basistilskudd", "refusjon", "egenandeler")
 
@@ -135,7 +138,7 @@ def currency_abroad(sheet: Sheet) -> Iterator[Problem]:
 
 
 def rates(sheet: Sheet) -> Iterator[Problem]:
-    """Refuse a rate of the file's own currency or of 0; warn of a rate after the valuation date."""
+    """Refuse a rate of the file's own currency or of 0; warn of a rate after the valuation date, or long before it."""
     own = sheet.values.get("praksis.valuta", KRONER)
     valued = day(sheet, "praksis.verdsettingsdato")
     for index, rate in enumerate(sheet.items.get("valutakurs", ())):
@@ -157,15 +160,20 @@ def rates(sheet: Sheet) -> Iterator[Problem]:
                 0,
                 Text("kursen må være over 0", "the rate must be above 0"),
             )
-        if valued is not None and isinstance(dated, date) and dated > valued:
+        if valued is not None and isinstance(dated, date) and (dated > valued or is_old(dated, valued)):
             yield finding(
                 sheet,
-                "FH064",
+                "FH064" if dated > valued else "FH068",
                 ("valutakurs", index, "dato"),
                 dated,
                 _is("praksis.verdsettingsdato", valued),
                 Text("bruk kursen på verdsettingsdatoen", "use the rate of the valuation date"),
             )
+
+
+def is_old(dated: date, valued: date) -> bool:
+    """Return whether a rate is from more than a year before the valuation date."""
+    return dated < add_months(valued, -MONTHS_OF_A_RATE)
 
 
 def account_without_agreement(sheet: Sheet) -> Iterator[Problem]:

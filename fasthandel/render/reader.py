@@ -15,7 +15,9 @@ from fasthandel.render.words import WORDS, word
 Record = Mapping[str, Any]
 
 _BREAKS = re.compile(r"[ \t\r\n]+")
-_IN_AMOUNT = re.compile(r"(?<=\d) (?=\d{3}(?!\d)|(?:kr|NOK|%)(?!\w))|(?<=\d\.) (?=[a-zæøå])|(?<=§) (?=\d)")
+_IN_AMOUNT = re.compile(
+    r"(?<=\d) (?=\d{3}(?!\d)|(?:kr|NOK|DKK|EUR|GBP|SEK|USD|%)(?!\w))|(?<=\d\.) (?=[a-zæøå])|(?<=§) (?=\d)"
+)
 EVERYTHING = 3
 MOST_KEYS = 3
 """In the parts at a glance; all keys stand under the headline and with each line."""

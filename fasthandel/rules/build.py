@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import ChainMap
 from collections.abc import Mapping
 from typing import Any
 
@@ -11,6 +12,7 @@ from fasthandel.language.check import check
 from fasthandel.language.types import DATE, YES_NO, Checked, Scale, Scope, Table, Type
 from fasthandel.near import did_you_mean, nearest
 from fasthandel.record import replace
+from fasthandel.rules.fact_names import fact_names
 from fasthandel.rules.merge import Merged, check_size
 from fasthandel.rules.model import (
     TAKST,
@@ -31,14 +33,19 @@ from fasthandel.text import Text
 from fasthandel.units import KRONER, Kind
 
 
-def build(chain: list[RawFile], facts: Mapping[str, FactType]) -> Regelsett:
+def build(chain: list[RawFile], facts: Mapping[str, FactType], *, lean: bool = False) -> Regelsett:
     """Return the rule set of the last file of `chain`, with everything it inherits from those before it.
+
+    A lean one has its components and what they read; what only checks and deadlines read is not even looked at.
 
     Raises:
         RegelError: with every problem of form, name, unit and order, in file order.
     """
     check_size(chain)
-    builder = _Builder(Merged(chain, facts, frozenset(_lists(facts))))
+    merged = Merged(chain, fact_names(facts, chain[-1].head.get("valuta") or KRONER))
+    if lean:
+        merged.keep_components()
+    builder = _Builder(merged)
     regelsett = builder.build()
     if builder.problems:
         raise RegelError(in_file_order(builder.problems, [raw.document.file for raw in chain]))
@@ -100,12 +107,9 @@ class _Builder:
                 tables[name] = Scale(parameter.argument, parameter.type.unit)
             else:
                 self.names[name] = parameter.type
-        for path, fact in self.merged.facts.items():
-            if "[]." not in path:
-                self.names[path] = _fact_type(fact)
-        self.names["dato"] = DATE
-        optional = frozenset(path for path, fact in self.merged.facts.items() if not fact.required)
-        return Scope(self.names, _lists(self.merged.facts), tables, {}, optional, broken=self.broken)
+        given = self.merged.given
+        self.names |= given.names
+        return Scope(self.names, given.lists, tables, {}, given.optional, broken=self.broken)
 
     def scope_for(self, conclusion: RawConclusion) -> Scope:
         # A deadline counts by its own rule, a file by its own, and where neither names one, by what is inherited.
@@ -227,6 +231,9 @@ class _Builder:
     def component(self, raw: RawConclusion, scope: Scope, shared: dict[str, Any]) -> Komponent:
         money = self.money
         locals_: list[Mellomregning] = []
+        own: dict[str, Type] = {}
+        if raw.local:
+            scope = replace(scope, names=ChainMap(own, self.names))
         for local in raw.local:
             if scope.type_of(local.id) is not None or local.id in scope.tables:
                 taken = Text("i bruk i regelsettet eller praksisfilen", "in use in the rule set or the practice file")
@@ -236,7 +243,7 @@ class _Builder:
             if formel is None:
                 scope = replace(scope, broken=scope.broken | {local.id})
             else:
-                scope = replace(scope, names={**scope.names, local.id: formel.type})
+                own[local.id] = formel.type
             locals_.append(
                 Mellomregning(
                     id=local.id,
@@ -303,20 +310,6 @@ class _Builder:
             if isinstance(parent, Komponent):
                 conclusions[ident] = replace(parent, deler=tuple(names))
         return conclusions
-
-
-def _lists(facts: Mapping[str, FactType]) -> dict[str, dict[str, Type]]:
-    """Return the lists of the practice file, each with the types of its fields."""
-    lists: dict[str, dict[str, Type]] = {}
-    for fact in facts.values():
-        items, mark, column = fact.path.partition("[].")
-        if mark:
-            lists.setdefault(items, {})[column] = _fact_type(fact)
-    return lists
-
-
-def _fact_type(fact: FactType) -> Type:
-    return Type(fact.kind, fact.unit, fact.choices)
 
 
 def _broken() -> Checked:

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from graphlib import CycleError, TopologicalSorter
 from typing import Any
 
 from fasthandel.errors import Place, Problem, RegelError
-from fasthandel.facts import FactType
+from fasthandel.facts import RATES
 from fasthandel.language.functions import FUNCTIONS
 from fasthandel.language.ir import Name, walk
 from fasthandel.language.lexer import KEYWORDS, MAX_FORMULA, FormulaError
-from fasthandel.language.parser import parse
+from fasthandel.language.parser import MAX_KEPT, parse
 from fasthandel.money import written
 from fasthandel.near import did_you_mean, nearest
 from fasthandel.record import replace
+from fasthandel.rules.fact_names import FactNames
 from fasthandel.rules.model import TAKST, Forloep, Kilde, Origin, Override, ParameterDef
 from fasthandel.rules.raw import RawConclusion, RawFile, RawFormula
 from fasthandel.rules.table import MAX_PROBLEMS
@@ -50,14 +52,22 @@ def check_size(chain: list[RawFile]) -> None:
         raise RegelError([*problems, Problem(code="FH117", where=where, found=found, expected=most)])
 
 
+@lru_cache(maxsize=MAX_KEPT)
+def values_read(text: str) -> tuple[str, ...]:
+    """Return the names of the values in a formula; one that cannot be read has none."""
+    try:
+        return tuple({node.name: None for node in walk(parse(text)) if isinstance(node, Name)})
+    except FormulaError:
+        return ()
+
+
 class Merged:
     """The parts of a chain of rule files as one, heirs over ancestors, with every problem found on the way."""
 
-    def __init__(self, chain: list[RawFile], facts: Mapping[str, FactType], lists: frozenset[str]) -> None:
+    def __init__(self, chain: list[RawFile], given: FactNames) -> None:
         self.chain = chain
         self.own = chain[-1]
-        self.facts = facts
-        self.lists = lists
+        self.given = given
         self.problems = [problem for raw in chain for problem in raw.problems]
         self.overrides: list[Override] = []
         self.kilder: dict[str, Kilde] = {}
@@ -103,9 +113,9 @@ class Merged:
                 self.lay("forloep", course.id, course.origin, self.forloep.get(course.id), overrides=overrides)
                 self.forloep[course.id] = course
         for name, parameter in self.parameters.items():
-            self.unique(name, parameter.origin, is_list=name in self.lists, other=self.raw.get(name))
+            self.unique(name, parameter.origin, is_list=name in self.given.lists, other=self.raw.get(name))
         for ident, conclusion in self.raw.items():
-            self.unique(ident, conclusion.origin, is_list=conclusion.slag != "komponent" and ident in self.lists)
+            self.unique(ident, conclusion.origin, is_list=conclusion.slag != "komponent" and ident in self.given.lists)
 
     def lay(self, slag: str, ident: str, origin: Origin, old: Any, *, overrides: bool) -> None:
         """Note a name that comes twice without saying that it overrides, or overrides nothing."""
@@ -131,7 +141,8 @@ class Merged:
         whole = self.raw.get(head)
         if whole is None or whole.slag != "komponent":
             return False
-        return bool(whole.values["for_hver"]) or (tail == "avrunding" and whole.values["avrund"] is not None)
+        beside = {"avrunding": whole.values["avrund"] is not None, "maks": "maks" in whole.formulas}
+        return bool(whole.values["for_hver"]) or beside.get(tail, False)
 
     def unique(self, name: str, origin: Origin, *, is_list: bool, other: RawConclusion | None = None) -> None:
         """A name must mean one thing: not also a key of the practice file, or a word of the formula language.
@@ -141,7 +152,7 @@ class Merged:
         taken = Text("")
         if name in KEYWORDS or name in FUNCTIONS or name in ("dato", TAKST):
             taken = Text("et ord i formelspråket", "a word of the formula language")
-        elif name in self.facts or is_list:
+        elif name in self.given.facts or is_list or name.startswith(f"{RATES}."):
             taken = Text("en nøkkel i praksisfilen", "a key of the practice file")
         elif other is not None:
             taken = _stands(other.origin)
@@ -208,6 +219,17 @@ class Merged:
     def raw_file(self, ident: str) -> RawFile:
         """Return the file of that id."""
         return next(raw for raw in self.chain if raw.id == ident)
+
+    def keep_components(self) -> None:
+        """Leave out the checks and the deadlines, and what only they read."""
+        waiting = [ident for ident, one in self.raw.items() if one.slag == "komponent"]
+        kept: set[str] = set()
+        while waiting:
+            ident = waiting.pop()
+            if ident in self.raw and ident not in kept:
+                kept.add(ident)
+                waiting += self.reads(self.raw[ident])
+        self.raw = {ident: one for ident, one in self.raw.items() if ident in kept}
 
     # --- order -----------------------------------------------------------------------------------------------------
 
@@ -278,13 +300,7 @@ class Merged:
         """Return the names of the conclusions in some formulas; one that cannot be read has none."""
         found: set[str] = set()
         for formula in formulas:
-            try:
-                expr = parse(formula.text)
-            except FormulaError:
-                continue
-            for node in walk(expr):
-                if isinstance(node, Name) and (node.name in self.raw or node.name == TAKST):
-                    found.add(node.name)
+            found.update(name for name in values_read(formula.text) if name in self.raw or name == TAKST)
         return found
 
 

@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from fasthandel.data import data_dir
 from fasthandel.engine import evaluate, takst_document
 from fasthandel.errors import NothingEvaluatedError
-from fasthandel.facts import Facts
+from fasthandel.facts import RATES, Facts
 from fasthandel.language.ir import Each, Expr, Name, walk
 from fasthandel.language.parser import parse
 from fasthandel.praksis import fact_lists
@@ -58,7 +58,7 @@ def world(grunnlag: list[Doc]) -> World:
 def goes_through_a_list(expr: Expr) -> bool:
     """Return whether the formula needs each item of a list; the inputs of items are listed without their items."""
     names = (node.name.partition(".")[0] for node in walk(expr) if isinstance(node, Name))
-    return any(isinstance(node, Each) for node in walk(expr)) or any(name in LISTS for name in names)
+    return any(isinstance(node, Each) for node in walk(expr)) or any(name in LISTS and name != RATES for name in names)
 
 
 def formulas(doc: Doc) -> Iterator[tuple[Doc, Any]]:
