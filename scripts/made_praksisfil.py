@@ -1,9 +1,12 @@
-"""Every section and key of the practice file, for `docs/praksisfil.md`."""
+"""Every section and key of the practice file, and the samples, for `docs/praksisfil.md`."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
+from fasthandel.data import data_dir
+from fasthandel.praksis import load_facts
 from fasthandel.praksis.table import Key, Table, file_table
 from fasthandel.praksis.words import allowed
 from fasthandel.units import Kind
@@ -14,6 +17,27 @@ _HEAD = "| nøkkel | hva | enhet | tillatt | må oppgis | eksempel |\n|---|---|-
 def praksisfil() -> str:
     """Return a section for every table of the file, in the order of the template."""
     return "\n".join(line for table in file_table().tables.values() for line in _section(table)).strip()
+
+
+def eksempler() -> str:
+    """Return a row for every sample: its file, what it is, the area, the day and the currency."""
+    rows = map(_sample, sorted(data_dir("samples").glob("*.toml")))
+    return "\n".join(["| fil | hva | område | verdsatt | valuta |", "|---|---|---|---|---|", *rows])
+
+
+def _sample(path: Path) -> str:
+    facts = load_facts(path).facts.values
+    valuta = facts["praksis.valuta"].value or "kr"
+    link = f"[{path.name}](../samples/{path.name})"
+    omraade, dag = (facts[f"praksis.{key}"].value for key in ("omraade", "verdsettingsdato"))
+    return f"| {link} | {_first_sentence(path)} | {omraade} | {dag} | {valuta} |"
+
+
+def _first_sentence(path: Path) -> str:
+    """Return the first sentence of the comment at the head of a sample."""
+    lines = path.read_text(encoding="utf-8").split("\n")
+    words = " ".join(line.removeprefix("# ") for line in lines[: lines.index("")])
+    return f"{words.partition('. ')[0].rstrip('.')}."
 
 
 def _section(table: Table) -> Iterator[str]:
