@@ -121,6 +121,8 @@ def _one(record: Doc, key: str, found: Any, parent: str) -> Iterator[str]:
         yield values.day(found, "nb")
     elif key in NAMED:
         yield WORDS[NAMED[key] + found].nb
+    elif key == "gir":
+        yield WORDS[f"gir.{found}"].nb if found != "pris" else ""  # what a takst usually is goes without saying
     elif key == "slag":
         yield WORDS[f"slag.{found}"].nb if f"slag.{found}" in WORDS else found
     elif key == "andel":
