@@ -192,6 +192,11 @@ def test_the_day_on_which_one_value_takes_over_is_moved_both_ways(loaded: Loaded
     assert moved == {"p: gyldig_fra 2090-07-01 → 2090-06-30", "p: gyldig_fra 2090-07-01 → 2090-07-02"}
 
 
+def test_the_day_means_nothing_where_only_the_source_is_another(loaded: Loaded) -> None:
+    same = dated("gyldig_til = 2090-06-30", "gyldig_fra = 2090-07-01").replace("verdi = 200", "verdi = 100")
+    assert not [hva for hva in made(loaded(same)) if "gyldig" in hva]
+
+
 def test_a_day_with_nothing_beyond_it_is_moved_inwards(loaded: Loaded) -> None:
     moved = {hva for hva in made(loaded(dated("gyldig_fra = 2090-01-01\ngyldig_til = 2090-06-30"))) if "gyldig" in hva}
     assert moved == {"p: gyldig_fra 2090-01-01 → 2090-01-02", "p: gyldig_til 2090-06-30 → 2090-06-29"}

@@ -149,7 +149,7 @@ def _of_validity(parameter: ParameterDef, key: str) -> Iterator[Change]:
         if earlier.gyldig_til is None or later.gyldig_fra is None or earlier.gyldig_til + DAY != later.gyldig_fra:
             continue
         followed |= {(before, "gyldig_til"), (after, "gyldig_fra")}
-        for day in days_around(later.gyldig_fra):
+        for day in days_around(later.gyldig_fra) if earlier.value != later.value else ():
             moved = {before: _with_day("gyldig_til", day - DAY), after: _with_day("gyldig_fra", day)}
             yield _moved(parameter, key, after, "gyldig_fra", day, moved)
     for number, value in numbered:
