@@ -59,7 +59,9 @@ def test_the_template_can_be_valued_once_it_is_filled_in(tmp_path: Path, capsys:
     target = tmp_path / "min.toml"
     text = template("nb")
     # the comment above each marked key ends in an example
-    examples = re.findall(r"for eksempel (\S+|\"[^\"]+\")\.\n(?:#.*\n)*(\w+) = \"FYLL INN\"", text)
+    between = r"(?: |\n#   )"  # a space, or where the line is full
+    for_example = f"for{between}eksempel{between}" + r'("[^"]+"|\S+)\.\n(?:#.*\n)*(\w+) = "FYLL INN"'
+    examples = re.findall(for_example, text)
     for example, key in examples:
         text = text.replace(f'{key} = "FYLL INN"', f"{key} = {example}", 1)
     assert 'FYLL INN"' not in text
