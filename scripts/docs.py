@@ -22,6 +22,7 @@ import tempfile
 from pathlib import Path
 
 from fasthandel.cli.pages import PAGES, VARIABLES
+from fasthandel.skjema import SCHEMAS, schema_text
 from scripts.formulas import value
 from scripts.made import MADE
 
@@ -146,6 +147,7 @@ def _run(arguments: list[str], folder: Path) -> subprocess.CompletedProcess[str]
 def main() -> None:
     """Write every page of `docs/` that differs from what it would be, and name those written."""
     pages = {DOCS / name: page() for name, page in PAGES.items()}
+    pages |= {DOCS / "skjema" / f"{name}.schema.json": schema_text(name) for name in SCHEMAS}
     stale = []
     for path in written_pages():
         with tempfile.TemporaryDirectory() as folder:
@@ -154,7 +156,7 @@ def main() -> None:
             except StaleError as error:
                 stale.append(f"{path.relative_to(ROOT)}: {error}")
     for path, text in pages.items():
-        if path.read_text(encoding="utf-8") != text:
+        if not path.exists() or path.read_text(encoding="utf-8") != text:
             path.write_text(text, encoding="utf-8", newline="\n")
             print(path.relative_to(ROOT))
     if stale:

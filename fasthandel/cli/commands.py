@@ -83,6 +83,11 @@ COMMANDS: dict[str, Entry] = {
         "lint",
         Text("Let etter svakheter i regelfiler.", "Look for weaknesses in rule files."),
     ),
+    "regler skjema": Entry(
+        "fasthandel.cli.skjema",
+        "skjema",
+        Text("Skriv et JSON Schema til redigeringsprogrammet.", "Write a JSON Schema for your editor."),
+    ),
     "regler test": Entry(
         "fasthandel.cli.regler_test",
         "test",

@@ -21,7 +21,7 @@ PLACEHOLDERS = {"nb": "FYLL INN", "en": "FILL IN"}
 # C0 and C1 controls, line and paragraph separators, marks that turn the direction of the text, byte-order mark.
 CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]")
 # An id is shown wherever its item is, so nothing like a national identity number can be one.
-_ID = re.compile(r"(?!.*[0-9]{6}[-_]?[0-9]{5})[A-Za-z0-9_-]{1,40}")
+ID = re.compile(r"(?!.*[0-9]{6}[-_]?[0-9]{5})[A-Za-z0-9_-]{1,40}")
 
 
 class RefusedError(ValueError):
@@ -84,6 +84,6 @@ def text(value: str) -> str:
 
 def identifier(value: str) -> str:
     """Return an id that can stand inside a dotted key. Raises RefusedError otherwise."""
-    if not _ID.fullmatch(text(value)):
+    if not ID.fullmatch(text(value)):
         raise RefusedError("id_form")
     return value
