@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from fasthandel.record import record
-from fasthandel.rules.library import library_ids, library_path, load_regelsett
+from fasthandel.rules.library import library_ids, library_path, load_lean, load_regelsett
 from fasthandel.rules.model import GIR, STATUS, Hode, Regelsett
 from fasthandel.rules.reader import read_hode
 from fasthandel.source import read_start
@@ -20,12 +20,12 @@ class Kandidat:
     hode: Hode
 
     def regelsett(self) -> Regelsett:
-        """Return the whole rule set.
+        """Return the rule set, its components and what they read.
 
         Raises:
             RegelError: it does not load; the installation is broken.
         """
-        return self.hode if isinstance(self.hode, Regelsett) else load_regelsett(self.hode.id)
+        return load_lean(self.hode.id)
 
 
 def load_hode(ident: str) -> Hode:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable, Iterable
 from functools import cache, lru_cache, partial
 from pathlib import Path
@@ -16,7 +17,7 @@ from fasthandel.rules.build import build
 from fasthandel.rules.model import Regelsett
 from fasthandel.rules.raw import RawFile, in_file_order, leads_outside
 from fasthandel.rules.reader import read_file
-from fasthandel.source import read_toml
+from fasthandel.source import read_start, read_toml
 from fasthandel.text import Text
 
 MAX_ANCESTORS = 20
@@ -31,12 +32,29 @@ def load_regelsett(ref: str | Path) -> Regelsett:
     Raises:
         RegelError: nothing has that name, or a file of its chain cannot be read or fails its checks.
     """
-    chain = _Chain()
-    chain.add(_locate(ref))
+    return build(_files(_locate(ref)), fact_types())
+
+
+def load_lean(ident: str) -> Regelsett:
+    """Return a shipped rule set with its components and what they read: enough to tell what it comes to, and quicker.
+
+    Its checks, deadlines and cases are left out, unless a component reads them; they have no say in the sum. What is
+    left out is not checked: `load_regelsett` does that, and a test loads every shipped rule set.
+
+    Raises:
+        RegelError: nothing has that id, or a file of its chain cannot be read or fails its checks.
+    """
+    return build(_files(library_path(ident), lean=True), fact_types(), lean=True)
+
+
+def _files(path: Path, *, lean: bool = False) -> list[RawFile]:
+    """Return the rule file at `path` with those it inherits, each before its heirs. Raises RegelError."""
+    chain = _Chain(lean=lean)
+    chain.add(path)
     problems = [*chain.problems, *(problem for raw in chain.files for problem in raw.problems)]
     if chain.problems:
         raise RegelError(in_file_order(problems, [raw.document.file for raw in chain.files]))
-    return build(chain.files, fact_types())
+    return chain.files
 
 
 def library_ids() -> list[str]:
@@ -122,22 +140,40 @@ def _ancestor(written: str, folder: Path, where: Where) -> Path:
     return path
 
 
-def _read(path: Path) -> RawFile:
+@cache
+def _library_names() -> dict[str, str]:
+    """Return the name in the library of every shipped rule file, by its path: the same on every machine."""
+    root = data_dir("rules")
+    return {str(path): f"rules/{path.relative_to(root).as_posix()}" for path in _library().values()}
+
+
+def _read(path: str, *, lean: bool = False) -> RawFile:
     """Return the rule file at `path`. A shipped one is read once: it does not change while the program runs."""
-    return _shipped(path) if path.is_relative_to(data_dir("rules")) else read_file(read_toml(path))
+    return _shipped(path, lean=lean) if path in _library_names() else read_file(read_toml(path))
 
 
 @cache
-def _shipped(path: Path) -> RawFile:
-    """Return a shipped rule file, under its name in the library: the same on every machine."""
-    name = path.relative_to(data_dir("rules")).as_posix()
-    return read_file(replace(read_toml(path), file=f"rules/{name}", path=str(path)))
+def _shipped(path: str, *, lean: bool) -> RawFile:
+    """Return a shipped rule file, under its name in the library. A lean one has no cases."""
+    document = read_start(path, _CASES) if lean else read_toml(path)
+    return read_file(replace(document, file=_library_names()[path], path=path))
+
+
+def _real(path: Path) -> str:
+    """Return the one path of a file; shipped files have theirs."""
+    known = str(path)
+    return known if known in _library_names() else str(path.resolve())
+
+
+_CASES = re.compile(r"^\[\[test\]\](?![\s\S]*\n\[(?!\[?test\b))", re.MULTILINE)
+"""The first case of a file, where nothing but cases follows."""
 
 
 class _Chain:
     """Reads a rule file and everything it inherits, each file once and before its heirs."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, lean: bool) -> None:
+        self.lean = lean
         self.files: list[RawFile] = []
         self.problems: list[Problem] = []
         """Why a file could not be had. What is wrong in those that could is told by each."""
@@ -145,12 +181,12 @@ class _Chain:
 
     def add(self, path: Path, heirs: tuple[str, ...] = ()) -> None:
         """Read the file at `path` and its ancestors; `heirs` are the files that led to it."""
-        line = (*heirs, str(path.resolve()))
+        line = (*heirs, _real(path))
         if line[-1] in self.seen:
             return
         self.seen.add(line[-1])
         try:
-            raw = _read(path)
+            raw = _read(str(path), lean=self.lean)
         except SourceError as error:
             self.problems += error.problems
             return
@@ -167,7 +203,7 @@ class _Chain:
 
     def refused(self, ancestor: Path, line: tuple[str, ...], where: Where) -> bool:
         """Note a file that inherits itself, and a chain that is too long or too broad to be meant."""
-        key = str(ancestor.resolve())
+        key = _real(ancestor)
         if key in line:
             names = " → ".join(Path(one).name for one in (*line[line.index(key) :], key))
             hint = Text("stryk ett av leddene", "remove one of the links")
