@@ -134,6 +134,9 @@ class Plan:
         """True for practices in another currency than the rule set's."""
         self.converting: Plan | None = None
         """The plan for those, once there has been one."""
+        self.i_taksten = tuple(one.id for one in regelsett.hele())
+        self.utenfor = tuple(one.id for one in regelsett.hele(utenfor=True))
+        """The components that are part of no other: those of the takst, and those outside it."""
         self.by_day: dict[date, Parameters] = {}
         self.formulas: dict[int, Ready] = {}
         self.components: dict[str, ReadyComponent] = {}

@@ -79,7 +79,7 @@ def evaluate_plan(plan: Plan, facts: Facts, dato: date | None = None, *, partial
     evaluation = _Evaluation(plan, run)
     for ident in regelsett.rekkefoelge:
         evaluation.conclude(ident)
-    if not regelsett.hele() and not partial:
+    if not plan.i_taksten and not partial:
         raise NothingEvaluatedError(
             [Problem(code="FH151", where=Place(regelsett.filer[-1].document.file), hint=OTHERS)]
         )
@@ -116,7 +116,7 @@ class _Evaluation:
 
     def top(self, *, utenfor: bool = False) -> tuple[Line, ...]:
         """Return the lines of the whole components, of the takst or outside it."""
-        return tuple(self.lines[one.id] for one in self.plan.regelsett.hele(utenfor=utenfor))
+        return tuple([self.lines[ident] for ident in (self.plan.utenfor if utenfor else self.plan.i_taksten)])
 
     def total(self) -> Node:
         """Return the takst: the sum of the whole components."""
