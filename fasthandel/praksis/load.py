@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from functools import cache
 
 from fasthandel.errors import PraksisError, Problem, SourceError
 from fasthandel.facts import Facts, FactType
@@ -101,6 +102,7 @@ def _most(problems: list[Problem]) -> list[Problem]:
     return [*problems[: MAX_PROBLEMS - 1], replace(problems[MAX_PROBLEMS - 1], hint=hint)]
 
 
+@cache
 def fact_types() -> dict[str, FactType]:
     """Return every key that a practice can have by path, e.g. "liste.lengde" and "utstyr[].nypris"."""
     return {key.fact.path: key.fact for table in _tables(file_table()) for key in table.keys.values()}
