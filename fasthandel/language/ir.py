@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from typing import NamedTuple
 
 from fasthandel.money import Number as Exact
 from fasthandel.record import record
 from fasthandel.units import NUMBER, Unit
 
 
-@record
-class Span:
+class Span(NamedTuple):
     """Where in the formula's text a node stands: characters `start` up to but not including `end`."""
 
     start: int

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from fasthandel.language.ir import Span
-from fasthandel.record import record
 from fasthandel.text import Text
 
 MAX_FORMULA = 2000
@@ -24,6 +24,9 @@ _TOKEN = re.compile(
     |(?P<sign>==|!=|<=|>=|[-+*/()<>,\[\]])""",
     re.VERBOSE | re.ASCII,
 )
+
+_REFUSED = ("**", "<>")
+"""Two signs that mean one thing elsewhere, each of which the language knows alone."""
 
 _HINTS: dict[str, Text] = {
     "=": Text("likhet skrives ==", "equality is written =="),
@@ -51,8 +54,7 @@ _HINTS: dict[str, Text] = {
 _SIGNS = Text("tillatt: + - * / ( ) [ ] , == != < <= > >=", "allowed: + - * / ( ) [ ] , == != < <= > >=")
 
 
-@record
-class Token:
+class Token(NamedTuple):
     """One word or sign of a formula."""
 
     kind: str
@@ -82,16 +84,16 @@ def tokenize(text: str) -> list[Token]:
         raise FormulaError("FH201", Span(0, 1), found=str(len(text)), expected=allowed, hint=SPLIT)
     tokens: list[Token] = []
     position = 0
-    while position < len(text):
-        match = _TOKEN.match(text, position)
-        two = text[position : position + 2]
-        if match is None or two in ("**", "<>"):
-            sign = two if two in ("**", "<>") else text[position]
-            raise FormulaError("FH202", Span(position, position + len(sign)), found=sign, hint=_HINTS.get(sign, _SIGNS))
-        kind = match.lastgroup or ""
+    for match in _TOKEN.finditer(text):
+        start, end = match.span()
+        if start != position or text.startswith(_REFUSED, start):
+            break
+        kind, position = match.lastgroup or "", end
         if kind != "space":
             word = match.group()
-            tokens.append(Token(word if word in KEYWORDS else kind, word, Span(position, match.end())))
-        position = match.end()
+            tokens.append(Token(word if word in KEYWORDS else kind, word, Span(start, end)))
+    if position < len(text):
+        sign = text[position : position + (2 if text.startswith(_REFUSED, position) else 1)]
+        raise FormulaError("FH202", Span(position, position + len(sign)), found=sign, hint=_HINTS.get(sign, _SIGNS))
     tokens.append(Token("end", "", Span(len(text), len(text) + 1)))
     return tokens

@@ -74,11 +74,9 @@ class _Parser:
     def __init__(self, tokens: list[Token]) -> None:
         self.tokens = tokens
         self.position = 0
+        self.token = tokens[0]
+        """The one at hand, `tokens[position]`."""
         self.depth = 0
-
-    @property
-    def token(self) -> Token:
-        return self.tokens[self.position]
 
     def formula(self) -> Expr:
         if self.token.kind == "end":
@@ -92,6 +90,7 @@ class _Parser:
     def advance(self) -> Token:
         token = self.token
         self.position += 1
+        self.token = self.tokens[min(self.position, len(self.tokens) - 1)]
         return token
 
     def accept(self, *texts: str) -> Token | None:
