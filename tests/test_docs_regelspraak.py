@@ -8,6 +8,7 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -40,10 +41,14 @@ def section(heading: str) -> str:
     return found[1]
 
 
-def takst(folder: Path, practice: str, rules: str) -> dict[str, str]:
-    """Run the command as a user does, in a folder of their own."""
+def takst(folder: Path, practice: str, rules: str) -> dict[str, Any]:
+    return printed(folder, "takst", practice, "-r", rules)
+
+
+def printed(folder: Path, *arguments: str) -> dict[str, Any]:
+    """Run a command as a user does, in a folder of their own, and return the document that it writes."""
     done = subprocess.run(
-        [sys.executable, "-m", "fasthandel", "takst", practice, "-r", rules, "--format", "json"],
+        [sys.executable, "-m", "fasthandel", *arguments, "--format", "json"],
         cwd=folder,
         env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"},
         capture_output=True,
@@ -52,7 +57,7 @@ def takst(folder: Path, practice: str, rules: str) -> dict[str, str]:
         check=False,
     )
     assert done.returncode == 0, done.stderr
-    document: dict[str, str] = json.loads(done.stdout)
+    document: dict[str, Any] = json.loads(done.stdout)
     return document
 
 
@@ -74,6 +79,33 @@ def test_a_newcomer_adds_a_rule_set_by_writing_one_file_and_no_python(tmp_path: 
 
     assert document["takst"] == "604750"  # 512.50 × 1 180
     assert sorted(path.name for path in tmp_path.iterdir()) == ["praksis.toml", "solvik.toml"]
+
+
+def test_a_municipality_writes_its_own_regime_from_the_page_and_compares_it(tmp_path: Path) -> None:
+    """The whole rule set of the page under their own name, with their own amount, against those that come along."""
+    for name in dict.fromkeys(name for name, _, _ in FILES):
+        (tmp_path / name).write_text(file_of(name), encoding="utf-8")
+    own = file_of("granvik-2026.toml").replace('id = "granvik-2026"', 'id = "lokal-solvik-2026"')
+    own = re.sub(r"(?ms)^\[\[test\]\].*?(?=^\[|\Z)", "", own).replace("verdi = 50_000", "verdi = 80_000")
+    (tmp_path / "solvik.toml").write_text(own, encoding="utf-8")
+
+    document = printed(tmp_path, "sammenlign", "solli.toml", "-r", "solvik.toml", "-r", "no-utstyr")
+    ours, equipment = document["regelsett"]
+    assert (ours["id"], ours["takst"]) == ("lokal-solvik-2026", "589000")  # 24 000 + 445 000 + 80 000 + 40 000
+    assert (equipment["id"], equipment["takst"]) == ("no-utstyr", "24000")
+    assert equipment["forskjell"]["beloep"] == "-565000"
+    (spread,) = document["spenn"]
+    assert (spread["lavest"]["takst"], spread["hoeyest"]["takst"]) == ("24000", "589000")
+
+    settled = printed(tmp_path, "oppgjor", "solli.toml", "-r", "solvik.toml", "--forloep", "salg")
+    (sale,) = settled["regelsett"][0]["forloep"]
+    assert [(one["part"], one["beloep"]) for one in sale["netto"]] == [
+        ("fratredende", "589000"),
+        ("tiltredende", "-589000"),
+    ]
+    everything = printed(tmp_path, "sammenlign", "solli.toml")["regelsett"]
+    assert len(everything) > 30
+    assert all(one["takst"] is not None or one["mangler"] or one["grunner"] for one in everything)
 
 
 def test_a_newcomer_inherits_a_shipped_rule_set_and_changes_one_number(tmp_path: Path) -> None:
