@@ -11,7 +11,7 @@ from typing import Any
 from fasthandel._version import __version__
 from fasthandel.codes import title
 from fasthandel.engine.currency import currency_of, rate_of, stated_rate, word_of
-from fasthandel.engine.document_lines import all_lines, components, payment, reason, rests, state
+from fasthandel.engine.document_lines import all_lines, components, reason, rests, state
 from fasthandel.engine.explain import Explainer, unit_text, value_text
 from fasthandel.engine.grounds import Sure, amounts, judgement, rests_on
 from fasthandel.engine.nodes import Computed, Formula, Node, Rows, less, value_or_zero
@@ -134,8 +134,7 @@ class _Writer:
     def assumptions(self) -> list[dict[str, Any]]:
         """Every assumed value and every assumed formula that the takst uses, each once."""
         found: dict[str, dict[str, Any]] = {}
-        figures = [line for line in self.resultat.utenfor if not payment(line.rule)["fra"]]
-        for line in all_lines([*self.resultat.lines, *figures]):
+        for line in all_lines(self.resultat.lines):
             if isinstance(line.node, NotApplicable):
                 continue
             basis = rests(self.explainer, line)

@@ -103,11 +103,14 @@ def rests_on(found: Amounts) -> list[dict[str, Any]]:
 
 
 def judgement(found: Amounts) -> dict[str, Any] | None:
-    """Return the part that rests on grades a person has set; None when nothing does."""
+    """Return the part that rests on grades a person has set; None when nothing does.
+
+    It has no share where other parts take away from it: more than all of a sum is not a share of it.
+    """
     if not any(sure.skjoenn for _, sure in found):
         return None
-    graded = sum(amount for amount, sure in found if sure.skjoenn)
-    return {"beloep": plain(graded), "andel": share(graded, sum(amount for amount, _ in found))}
+    graded, total = sum(amount for amount, sure in found if sure.skjoenn), sum(amount for amount, _ in found)
+    return {"beloep": plain(graded), "andel": share(graded, total) if 0 <= graded <= total else None}
 
 
 def share(part: Number, total: Number) -> str | None:

@@ -242,7 +242,7 @@ def _ground_row(read: Reader, one: Record, levels: Sequence[str]) -> Row:
     notes = []
     if one["takst"] is None:
         notes.append(words(Run(read.word("bare_avgjort"), "dim")))
-    if one["skjoenn"] is not None:
+    if one["skjoenn"] is not None and one["skjoenn"]["andel"] is not None:
         graded = share(one["skjoenn"]["andel"], read.language)
         notes.append(words(Run(read.word("herav_skjoenn_kort", andel=graded), "dim")))
     return Row((words(Run(one["id"], "code")), *found), tuple(notes))

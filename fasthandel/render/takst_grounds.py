@@ -66,7 +66,8 @@ def grounds_section(read: Reader) -> Section | None:
     if judged:
         amount = read.amount(judged["beloep"], document["enhet"])
         share = values.share(judged["andel"], read.language)
-        blocks.append(Paragraph(words(read.word("herav_skjoenn", beloep=amount, andel=share))))
+        key = "herav_skjoenn" if judged["andel"] is not None else "skjoenn_foer_fradrag"
+        blocks.append(Paragraph(words(read.word(key, beloep=amount, andel=share))))
     blocks.append(Paragraph(words(_assumed(read))))
     return Section("hviler_paa", read.word("hviler_paa"), tuple(blocks))
 

@@ -179,6 +179,10 @@ WORDS: dict[str, Text] = {
         "Skjønn: {beloep} ({andel}) bygger på karakterer som en person har satt.",
         "Judgement: {beloep} ({andel}) rests on grades that a person has set.",
     ),
+    "skjoenn_foer_fradrag": Text(
+        "Skjønn: {beloep} bygger på karakterer som en person har satt; andre deler trekker fra.",
+        "Judgement: {beloep} rests on grades that a person has set; other parts take away from it.",
+    ),
     "en_forutsetning": Text(
         "Taksten bygger på 1 forutsetning uten kilde.", "The appraisal relies on 1 assumption without a source."
     ),
