@@ -8,6 +8,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from fasthandel.language.ir import Each, Lookup, Name, walk
+from fasthandel.language.lexer import FormulaError
 from fasthandel.language.parser import MAX_KEPT, parse
 from fasthandel.language.types import Checked, Scope
 
@@ -58,3 +59,12 @@ def _named(text: str) -> tuple[str, ...]:
             case Each():
                 named[node.items] = None
     return tuple(named)
+
+
+@lru_cache(maxsize=MAX_KEPT)
+def values_read(text: str) -> tuple[str, ...]:
+    """Return the names of the values in a formula, each once; one that cannot be read has none."""
+    try:
+        return tuple({node.name: None for node in walk(parse(text)) if isinstance(node, Name)})
+    except FormulaError:
+        return ()

@@ -41,11 +41,9 @@ def build(chain: list[RawFile], facts: Mapping[str, FactType], *, lean: bool = F
     Raises:
         RegelError: with every problem of form, name, unit and order, in file order.
     """
-    check_size(chain)
-    merged = Merged(chain, fact_names(facts, chain[-1].head.get("valuta") or KRONER))
-    if lean:
-        merged.keep_components()
-    builder = _Builder(merged)
+    if not lean:
+        check_size(chain)
+    builder = _Builder(Merged(chain, fact_names(facts, chain[-1].head.get("valuta") or KRONER), lean=lean))
     regelsett = builder.build()
     if builder.problems:
         raise RegelError(in_file_order(builder.problems, [raw.document.file for raw in chain]))
@@ -66,6 +64,10 @@ class _Builder:
         self.broken = merged.unsound
         """Names already complained about: their users are not complained about too."""
         self.done: dict[str, AnyConclusion] = {}
+        self.scopes: dict[tuple[str, str], Scope] = {}
+        """By the counting rule and the list that a conclusion goes through."""
+        self.wholes = {one.values.get("del_av") for one in self.raw.values()}
+        """The components that have parts."""
         self.money = Type(Kind.TALL, self.own.head.get("valuta") or KRONER)
 
     def build(self) -> Regelsett:
@@ -114,9 +116,11 @@ class _Builder:
     def scope_for(self, conclusion: RawConclusion) -> Scope:
         # A deadline counts by its own rule, a file by its own, and where neither names one, by what is inherited.
         own = conclusion.values.get("teller", "") or self.tellere.get(conclusion.origin.regelsett, "")
-        teller = own or self.teller
-        scope = replace(self.scope, teller=teller)
         items = conclusion.values.get("for_hver", "")
+        known = self.scopes.get((own or self.teller, items))
+        if known is not None:
+            return known
+        scope = replace(self.scope, teller=own or self.teller)
         if items and items not in scope.lists:
             self.merged.problem(
                 "FH113",
@@ -126,8 +130,10 @@ class _Builder:
                 expected=allowed(scope.lists),
                 hint=did_you_mean(nearest(items, scope.lists)),
             )
-        elif items:
+            return scope
+        if items:
             scope = scope.with_variable("post", items)
+        self.scopes[own or self.teller, items] = scope
         return scope
 
     def formula(self, raw: RawFormula, origin: Origin, scope: Scope) -> Checked | None:
@@ -255,7 +261,7 @@ class _Builder:
                 )
             )
         self.names[raw.id] = money
-        has_parts = any(other.values.get("del_av") == raw.id for other in self.raw.values())
+        has_parts = raw.id in self.wholes
         written = raw.origin.document.has((*raw.origin.path, "formel"))
         if not written and not has_parts and not raw.values["for_hver"]:
             hint = Text(

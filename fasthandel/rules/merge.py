@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
 from graphlib import CycleError, TopologicalSorter
 from typing import Any
 
 from fasthandel.errors import Place, Problem, RegelError
 from fasthandel.facts import RATES
 from fasthandel.language.functions import FUNCTIONS
-from fasthandel.language.ir import Name, walk
-from fasthandel.language.lexer import KEYWORDS, MAX_FORMULA, FormulaError
-from fasthandel.language.parser import MAX_KEPT, parse
+from fasthandel.language.lexer import KEYWORDS, MAX_FORMULA
+from fasthandel.language.sound import values_read
 from fasthandel.money import written
 from fasthandel.near import did_you_mean, nearest
 from fasthandel.record import replace
@@ -52,19 +50,10 @@ def check_size(chain: list[RawFile]) -> None:
         raise RegelError([*problems, Problem(code="FH117", where=where, found=found, expected=most)])
 
 
-@lru_cache(maxsize=MAX_KEPT)
-def values_read(text: str) -> tuple[str, ...]:
-    """Return the names of the values in a formula; one that cannot be read has none."""
-    try:
-        return tuple({node.name: None for node in walk(parse(text)) if isinstance(node, Name)})
-    except FormulaError:
-        return ()
-
-
 class Merged:
     """The parts of a chain of rule files as one, heirs over ancestors, with every problem found on the way."""
 
-    def __init__(self, chain: list[RawFile], given: FactNames) -> None:
+    def __init__(self, chain: list[RawFile], given: FactNames, *, lean: bool = False) -> None:
         self.chain = chain
         self.own = chain[-1]
         self.given = given
@@ -81,6 +70,11 @@ class Merged:
         self.unsound = {name for raw in chain for name in raw.unsound}
         """Names with a fault of their own: parameters without a known unit, conclusions that go in a circle."""
         self.merge()
+        if lean:
+            self.find_outside()
+            self.keep_components()
+            return
+        self.check_names()
         self.check_citations()
         self.check_payments()
         self.find_outside()
@@ -112,6 +106,9 @@ class Merged:
             for course, overrides in raw.forloep:
                 self.lay("forloep", course.id, course.origin, self.forloep.get(course.id), overrides=overrides)
                 self.forloep[course.id] = course
+
+    def check_names(self) -> None:
+        """Every name must mean one thing."""
         for name, parameter in self.parameters.items():
             self.unique(name, parameter.origin, is_list=name in self.given.lists, other=self.raw.get(name))
         for ident, conclusion in self.raw.items():
