@@ -98,14 +98,14 @@ class _Watch:
         """Return whether a case comes out otherwise than it says."""
         for regelsett, dependents, trials in self.groups:
             able = [trial for trial in trials if _can_notice(change, trial, dependents)]
-            plan = _changed_plan(change, regelsett) if able else None
+            plan = changed_plan(change, regelsett) if able else None
             if plan is not None and any(_notices(plan, trial) for trial in able):
                 return True
         return False
 
     def advised(self, change: Change) -> Change:
         """Return an unnoticed change with the first thing that a case could have expected, if there is one."""
-        plan = _changed_plan(change, self.regelsett)
+        plan = changed_plan(change, self.regelsett)
         if plan is None:
             return change
         able = (trial for trial in self.own if change.reads is None or change.reads in trial.marks)
@@ -122,7 +122,7 @@ def _can_notice(change: Change, trial: Trial, dependents: Dependents) -> bool:
     return not change.seed or dependents.shows_in(change.seed, trial.case.ventet)
 
 
-def _changed_plan(change: Change, regelsett: Regelsett) -> Plan | None:
+def changed_plan(change: Change, regelsett: Regelsett) -> Plan | None:
     """Return the rule set with the change, ready to run: what is not changed is taken over as it is."""
     changed = change.apply(regelsett)
     if changed is None:
