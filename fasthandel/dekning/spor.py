@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from fasthandel.dekning.formler import Key
-from fasthandel.engine.interpret import Absent, Frame, Outcome, Unknown, frame, interpret_with
+from fasthandel.engine.interpret import Frame, frame, interpret_with
 from fasthandel.engine.nodes import Parameter, Rows
+from fasthandel.engine.outcome import Absent, Outcome, Unknown
 from fasthandel.language.ir import Call, Each, Expr, Logic, Lookup, Name, Span, children, leaf_key
 from fasthandel.money import Number
 from fasthandel.rules.model import DatedValue

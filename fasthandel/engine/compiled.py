@@ -11,10 +11,11 @@ from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
 from typing import Any, assert_never
 
-from fasthandel.engine.interpret import interpret, shift_date
+from fasthandel.engine.interpret import interpret
 from fasthandel.engine.kept import kept
 from fasthandel.engine.leaves import Fetched, NotKnownError, Ratio, Run, Slots, Source
 from fasthandel.engine.nodes import Input, Rows
+from fasthandel.engine.outcome import shift_date
 from fasthandel.language.functions import FUNCTIONS
 from fasthandel.language.ir import (
     Arithmetic,

@@ -10,9 +10,9 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any, assert_never
 
-from fasthandel import dates
-from fasthandel.engine.nodes import Computed, Input, Row, Rows
-from fasthandel.facts import Given, Missing, NotApplicable
+from fasthandel.engine.nodes import Input, Row, Rows
+from fasthandel.engine.outcome import Absent, Outcome, Unknown, given_keys, merge, shift_date
+from fasthandel.facts import Missing, NotApplicable
 from fasthandel.language.functions import FUNCTIONS, Function
 from fasthandel.language.interest import NoFactorError
 from fasthandel.language.ir import (
@@ -38,28 +38,8 @@ from fasthandel.language.ir import (
     leaves,
 )
 from fasthandel.money import divide, whole
-from fasthandel.record import record
 from fasthandel.rules.scales import step_value, stepwise
 from fasthandel.text import Text
-
-
-@record
-class Unknown:
-    """The value cannot be decided: the keys that are missing, or why not."""
-
-    keys: tuple[str, ...]
-    grunn: Text = Text("")
-
-
-@record
-class Absent:
-    """The value does not apply."""
-
-    grunn: Text
-
-
-Outcome = Any
-"""A value, a tuple of values (a list), `Unknown` or `Absent`."""
 
 Frame = Mapping[object, Input]
 
@@ -130,18 +110,6 @@ def _leaf(node: Input) -> Outcome:
     return node.value
 
 
-def merge(outcomes: Sequence[Outcome]) -> Unknown | Absent | None:
-    """Return the state that outcomes needed together have: one that does not apply decides, then what is unknown."""
-    for outcome in outcomes:
-        if isinstance(outcome, Absent):
-            return outcome
-    unknown = [outcome for outcome in outcomes if isinstance(outcome, Unknown)]
-    if not unknown:
-        return None
-    keys = tuple(dict.fromkeys(key for outcome in unknown for key in outcome.keys))
-    return Unknown(keys, next((outcome.grunn for outcome in unknown if outcome.grunn), Text("")))
-
-
 def _strict(operation: Any, operands: Sequence[Outcome]) -> Outcome:
     state = merge(operands)
     return state if state is not None else operation(*operands)
@@ -177,27 +145,9 @@ def _date_sum(expr: DateSum, known: Frame) -> Outcome:
         return Unknown(keys_under(expr.right, known), Text("datoen er utenfor kalenderen", "the date is out of range"))
 
 
-def shift_date(day: date, count: int, unit: str) -> date:
-    """Return `day` moved by `count` of "aar", "mnd", "uker" or "dager". Raises OverflowError out of the calendar."""
-    if unit in ("aar", "mnd"):
-        return dates.add_months(day, 12 * count if unit == "aar" else count)
-    return dates.add_days(day, 7 * count if unit == "uker" else count)
-
-
 def keys_under(expr: Expr, known: Frame) -> tuple[str, ...]:
     """Return the keys of the user's own figures that an expression rests on."""
     return tuple(dict.fromkeys(key for leaf in leaves(expr) for key in given_keys(known[leaf_key(leaf)])))
-
-
-def given_keys(node: Input) -> list[str]:
-    """Return the keys of the user's own figures that a node rests on."""
-    if isinstance(node, Given):
-        return [node.id]
-    if isinstance(node, Rows):
-        return [key for row in node.rows for one in row.inputs for key in given_keys(one)]
-    if isinstance(node, Computed):
-        return [key for one in node.inputs for key in given_keys(one)]
-    return list(node.keys) if isinstance(node, Missing) else []
 
 
 def _logic(op: str, left: Outcome, right: Outcome) -> Outcome:
@@ -254,6 +204,8 @@ def _call(expr: Call, known: Frame) -> Outcome:
     if expr.function == "oppgitt":
         assert isinstance(expr.args[0], Name)
         return known[leaf_key(expr.args[0])].value is not None
+    if expr.function in ("noen", "alle"):
+        return _quantified(expr, known)
     args = [_value(arg, known) for arg in expr.args]
     if expr.function == "nte":
         return _nth(expr, args[0], args[1], known)
@@ -267,6 +219,33 @@ def _call(expr: Call, known: Frame) -> Outcome:
         return (step_value if expr.function == "trinn" else stepwise)(args[0], args[1])
     assert function.apply is not None
     return _applied(expr, function.apply, args, known)
+
+
+def _quantified(expr: Call, known: Frame) -> Outcome:
+    """`noen` or `alle`, three-valued: one item that decides is enough, though others are unknown.
+
+    An item whose filter is unknown counts only where it could decide: `noen` as filter and condition, `alle` as its
+    condition wherever the filter lets it in.
+    """
+    (each,) = expr.args
+    assert isinstance(each, Each)
+    rows, decisive = known[leaf_key(each)], expr.function == "noen"
+    if not isinstance(rows, Rows):
+        return not decisive if isinstance(rows, NotApplicable) else _leaf(rows)
+    unknown: list[Outcome] = []
+    for row in rows.rows:
+        inside = frame(rows.names, row.inputs)
+        passes = True if each.where is None else _value(each.where, inside)
+        if passes is False or isinstance(passes, Absent):
+            continue
+        holds = True if each.body is None else _value(each.body, inside)
+        if holds is (not decisive) or isinstance(holds, Absent):
+            continue
+        state = merge([passes, holds])
+        if state is None:
+            return decisive
+        unknown.append(state)
+    return merge(unknown) or not decisive
 
 
 def _applied(expr: Call, apply: Any, args: Sequence[Outcome], known: Frame) -> Outcome:

@@ -12,9 +12,9 @@ from typing import Any
 from fasthandel.engine.compiled import compile_formula, compile_refusal
 from fasthandel.engine.currency import Converter, currency_of, rate_of
 from fasthandel.engine.in_force import Parameters
-from fasthandel.engine.interpret import Absent, Unknown, given_keys
 from fasthandel.engine.loops import loops
 from fasthandel.engine.nodes import Computed, Formula, Input, Node, Row, Rows
+from fasthandel.engine.outcome import Absent, Unknown, given_keys
 from fasthandel.engine.size import TOO_LARGE, too_large
 from fasthandel.facts import RATES, Facts, Given, Item, Missing, NotApplicable
 from fasthandel.language.ir import Each, Leaf, Lookup, Name, leaf_key, row_leaves, walk

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from fasthandel.dates import TELLERE, next_working_day
 from fasthandel.engine.applies import OTHERS, check_applies
-from fasthandel.engine.interpret import Absent, Unknown, given_keys
 from fasthandel.engine.nodes import Computed, Line, Node, Round, Shift, Total, Within, less, value_or_zero
+from fasthandel.engine.outcome import Absent, Unknown, given_keys
 from fasthandel.engine.plan import Condition, Plan, Run, Steps, plan_for
 from fasthandel.engine.size import TOO_LARGE, too_large
 from fasthandel.errors import NothingEvaluatedError, Place, Problem

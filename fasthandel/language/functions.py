@@ -124,8 +124,6 @@ FUNCTIONS: dict[str, Function] = {
         signatures.some,
         lambda *args: any(value is not False for value in flat(args)),
         skips=True,
-        of_nothing=False,
-        of_absent=False,
         counts=True,
     ),
     "alle": Function(
@@ -137,8 +135,6 @@ FUNCTIONS: dict[str, Function] = {
         signatures.every,
         lambda *args: all(flat(args)),
         skips=True,
-        of_nothing=True,
-        of_absent=True,
     ),
     "nte": Function(
         "nte(liste, n)",

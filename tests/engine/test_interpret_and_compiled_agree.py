@@ -8,7 +8,8 @@ from typing import Any
 from hypothesis import given, settings
 
 from fasthandel.engine.compiled import compile_formula
-from fasthandel.engine.interpret import Absent, Unknown, interpret
+from fasthandel.engine.interpret import interpret
+from fasthandel.engine.outcome import Absent, Unknown
 from tests.fixtures.inputs import Case, cases
 from tests.fixtures.reckoner import State, reckon
 

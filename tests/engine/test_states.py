@@ -9,8 +9,9 @@ from typing import Any
 import pytest
 
 from fasthandel.engine.compiled import compile_formula
-from fasthandel.engine.interpret import Absent, Unknown, interpret
+from fasthandel.engine.interpret import interpret
 from fasthandel.engine.nodes import Input, Node, Row, Rows
+from fasthandel.engine.outcome import Absent, Unknown
 from fasthandel.facts import Given, Missing, NotApplicable
 from fasthandel.language.check import check
 from fasthandel.language.ir import Each, Name, row_leaves
@@ -232,6 +233,36 @@ def test_a_filter_that_cannot_be_decided_names_every_key_it_lacks() -> None:
 
 def test_an_item_whose_filter_does_not_apply_is_left_out() -> None:
     assert come_to("sum(post.x for hver l der post.f)", with_item(0, f=ABSENT)) == 4
+
+
+def test_one_item_that_decides_is_enough() -> None:
+    yes, no = with_item(1, f=MISSING), [{**item, "f": False} for item in with_item(1, x=MISSING)]
+    assert come_to("noen(l der post.f)", yes) is True
+    assert come_to("noen(l.f)", yes) is True
+    assert come_to("alle(l.f)", yes) == Unknown(("l.2.f",))
+    assert come_to("noen(l der post.x > 3)", no) is True
+    assert come_to("noen(l der post.x > 4)", no) == Unknown(("l.2.x",))
+    assert come_to("alle(post.x > 1 for hver l)", no) is False
+    assert come_to("alle(post.x > 0 for hver l)", no) == Unknown(("l.2.x",))
+    assert come_to("alle(l.f)", with_item(0, f=MISSING)) is False
+
+
+def test_an_item_that_may_be_left_out_decides_nothing() -> None:
+    unknown = with_item(0, f=MISSING)
+    assert come_to("noen(post.x == 1 for hver l der post.f)", unknown) == Unknown(("l.1.f",))
+    assert come_to("noen(post.x == 4 for hver l der post.f)", unknown) is True
+    assert come_to("noen(post.x > 9 for hver l der post.f)", unknown) is False
+    assert come_to("alle(post.x == 4 for hver l der post.f)", unknown) == Unknown(("l.1.f",))
+    assert come_to("alle(post.x == 1 for hver l der post.f)", unknown) is False
+    assert come_to("alle(post.x < 9 for hver l der post.f)", unknown) is True
+    both = with_item(0, f=MISSING, x=MISSING)
+    assert come_to("noen(post.x == 1 for hver l der post.f)", both) == Unknown(("l.1.f", "l.1.x"))
+
+
+def test_an_item_whose_condition_does_not_apply_is_passed_over() -> None:
+    assert come_to("noen(l.f)", [{**item, "f": ABSENT} for item in ITEMS]) is False
+    assert come_to("alle(l.f)", [{**item, "f": ABSENT} for item in ITEMS]) is True
+    assert come_to("alle(post.x > 1 for hver l)", with_item(0, x=ABSENT)) is True
 
 
 def test_an_empty_list_is_not_a_missing_one() -> None:
