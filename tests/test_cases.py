@@ -34,9 +34,9 @@ grunn = "en prøve"
 def run(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Run:
     shutil.copy(data_dir("samples") / "elvebredden.toml", tmp_path / "min.toml")
 
-    def run_with(cases: str, *options: str) -> tuple[int, str, str]:
+    def run_with(cases: str, *options: str, head: str = HEAD) -> tuple[int, str, str]:
         path = tmp_path / "regler.toml"
-        path.write_text(HEAD + cases, encoding="utf-8")
+        path.write_text(head + cases, encoding="utf-8")
         code = main(["regler", "test", str(path), *options])
         said = capsys.readouterr()
         return code, said.out, said.err
@@ -108,3 +108,41 @@ def test_a_rule_file_without_cases_has_nothing_to_test(run: Run) -> None:
 
 def test_without_a_name_every_shipped_rule_set_is_tested() -> None:
     assert main(["regler", "test", "-q"]) == 0
+
+
+SHUT = HEAD + '\n[[regelsett.gjelder_ikke]]\nhvis = "liste.lengde > 1000 pasient"\ngrunn = "for lang"\n'
+
+
+def test_a_case_may_expect_that_the_rule_set_does_not_apply(run: Run) -> None:
+    refused = case('navn = "a"\npraksis = "elvebredden"\nventet = { regelsett = "gjelder_ikke" }')
+    assert run(refused, head=SHUT)[0] == 0
+    short = case('navn = "b"\npraksis = "elvebredden"\nendre = { "liste.lengde" = 10 }\nventet = { takst = 1_000 }')
+    assert run(refused + short, head=SHUT)[0] == 0
+
+
+def test_a_rule_set_that_applies_after_all_is_a_miss(run: Run) -> None:
+    code, out, _ = run(case('navn = "a"\npraksis = "elvebredden"\nventet = { regelsett = "gjelder_ikke" }'))
+    assert code == 1
+    assert "regelsett: ventet gjelder_ikke, fikk gjelder" in out
+
+
+def test_a_rule_set_that_does_not_apply_stops_a_case_that_expects_something_else(run: Run) -> None:
+    code, _, err = run(case('navn = "a"\npraksis = "elvebredden"\nventet = { takst = 0 }'), head=SHUT)
+    assert code == 5
+    assert "FH153" in err
+
+
+MOST = HEAD + 'maks = "liste.tak * 100 kr / 1 pasient"\n'
+
+
+@pytest.mark.parametrize(("most", "code"), [("120_000", 0), ("118_000", 1)])
+def test_the_most_that_a_component_can_give_can_be_expected(most: str, code: int, run: Run) -> None:
+    cases = case(f'navn = "a"\npraksis = "elvebredden"\nventet = {{ "liste_verdi.maks" = {most} }}')
+    assert run(cases, head=MOST)[0] == code
+
+
+def test_nothing_else_is_called_the_most_of_a_component(run: Run) -> None:
+    other = '[[mellomregning]]\nid = "liste_verdi.maks"\nnavn = "M"\nformel = "1"\n'
+    code, _, err = run(case('navn = "a"\npraksis = "elvebredden"\nventet = { takst = 118_000 }'), head=MOST + other)
+    assert code == 4
+    assert "FH133" in err
