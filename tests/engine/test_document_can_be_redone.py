@@ -23,6 +23,7 @@ from fasthandel.language.ir import Call, Each, Expr, Name, walk
 from fasthandel.language.parser import parse
 from fasthandel.praksis import fact_lists
 from fasthandel.rules import library_ids, load_regelsett
+from fasthandel.rules.model import TAKST
 from tests.fixtures import practices
 from tests.fixtures.readback import value_of
 from tests.fixtures.reckoner import State, World, reckon, rounded
@@ -78,7 +79,7 @@ def goes_through_a_list(expr: Expr) -> bool:
 def formulas(doc: Doc) -> Iterator[tuple[Doc, Any]]:
     """Yield everything that a formula decided, with the value that the formula must give."""
     lines = [*doc["komponenter"], *doc["utenfor_taksten"]]
-    rounded_later = {line["id"] for line in lines if line["avrunding"] or line["deler"]}
+    rounded_later = {line["id"] for line in lines if line["avrunding"] or line["deler"]} | {TAKST}
     for line in lines:
         if line["formel"] is None or line["slag"] == "avrunding":
             continue
