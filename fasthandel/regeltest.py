@@ -89,13 +89,8 @@ def _share(share: Share) -> dict[str, Any]:
 
 
 def _finding(code: str, found: Point | Change) -> dict[str, Any]:
-    return {
-        "kode": code,
-        "slag": found.slag,
-        "hva": found.hva,
-        **_place(found.where),
-        **both("hvordan", found.hvordan),
-    }
+    problem = Problem(code=code, where=found.where, found=found.hva, hint=found.hvordan)
+    return {"slag": found.slag, **_problem(problem)}
 
 
 def _explained(regelsett: Regelsett, explained: Explained) -> dict[str, Any]:
