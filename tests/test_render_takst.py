@@ -109,10 +109,14 @@ def _one(record: Doc, key: str, found: Any, parent: str) -> Iterator[str]:
         yield str(found)
     elif key == "maalt":
         yield from exactly(found, None, None, unit, "nb")[:1]
+    elif parent == "kontroller" and key in {"fra", "til"} and record["enhet"] == "dato":
+        yield values.day(found, "nb")
     elif parent == "kontroller" and key in {"fra", "til"}:
         decided = record["maalt"] is not None
         limit = (exactly(found, found, found, unit, "nb") if decided else compared(None, found, found, unit, "nb"))[1]
         yield limit.removesuffix("\u00a0%")
+    elif parent in {"komponenter", "utenfor_taksten"} and key in {"fra", "til"}:
+        yield WORDS[f"part.{found}"].nb
     elif key in AMOUNTS and not out_of_sum:
         yield values.value(found, unit, "nb")
     elif key == "kroner":
