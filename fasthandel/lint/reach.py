@@ -132,9 +132,14 @@ class Reach:
         return self.truths(expr, inside).only
 
     def applies_for_sure(self, expr: Expr) -> bool:
-        """Return whether a node is made of nothing but numbers and parameters, which always have a value."""
-        names = [node.name for node in walk(expr) if isinstance(node, Name)]
-        return all(name in self.regelsett.parametre or name == "dato" for name in names)
+        """Return whether a node is made of nothing but numbers and parameters, which always have a value.
+
+        A list may be empty, and then its values do not apply.
+        """
+        parts = list(walk(expr))
+        names = [node.name for node in parts if isinstance(node, Name)]
+        known = all(name in self.regelsett.parametre or name == "dato" for name in names)
+        return known and not any(isinstance(node, Each) for node in parts)
 
     def arithmetic(self, expr: Arithmetic, inside: Inside) -> Span:
         """Return the range of `+ - * /`."""
