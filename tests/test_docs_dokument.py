@@ -21,6 +21,7 @@ from tests.test_docs_regelspraak import FILES, file_of
 Json = dict[str, Any]
 SCHEMA: Json = json.loads((DOCS / "skjema" / "takst.schema.json").read_text(encoding="utf-8"))
 PAGE = (DOCS / "dokument.md").read_text(encoding="utf-8")
+TURNS = 5
 NOTHING_GIVEN = """
 [praksis]
 navn = "Solli legekontor"
@@ -48,8 +49,11 @@ def closed(schema: Any) -> Any:
 STRICT = Draft202012Validator(closed(SCHEMA))
 
 
+facts_of, rules_of = cache(load_facts), cache(load_regelsett)
+
+
 def document(practice: Path, rules: str | Path, day: date | None = None) -> Json | None:
-    loaded, regelsett = load_facts(practice), load_regelsett(rules)
+    loaded, regelsett = facts_of(practice), rules_of(rules)
     try:
         resultat = evaluate(loaded.facts, regelsett, day)
     except NothingEvaluatedError:  # a building block without components, or not in force on the day
@@ -59,15 +63,17 @@ def document(practice: Path, rules: str | Path, day: date | None = None) -> Json
 
 @pytest.fixture(scope="module")
 def documents(tmp_path_factory: pytest.TempPathFactory) -> list[Json]:
-    """Return every sample under every rule set, one with nothing given, and the rule sets of the language's page."""
+    """Return three practices under every rule set, those of the language's page too, and each sample under some."""
     folder = tmp_path_factory.mktemp("dokument")
     for name, _, _ in FILES:
         (folder / name).write_text(file_of(name), encoding="utf-8")
     (folder / "ingenting.toml").write_text(NOTHING_GIVEN, encoding="utf-8")
-    practices = [*sorted((ROOT / "samples").glob("*.toml")), folder / "ingenting.toml", folder / "solli.toml"]
+    samples = sorted((ROOT / "samples").glob("*.toml"))
+    few = [ROOT / "samples" / "elvebredden.toml", folder / "ingenting.toml", folder / "solli.toml"]
     rules: list[str | Path] = [*library_ids(), folder / "granvik-2026.toml", folder / "nordby.toml"]
-    pairs = [(practice, one) for practice in practices for one in rules]
-    found = [document(*pair, day) for pair in pairs for day in (None, date(2023, 6, 1))]
+    turns = [(sample, one) for row, sample in enumerate(samples) for one in rules[row % TURNS :: TURNS]]
+    found = [document(*pair) for pair in turns]
+    found += [document(practice, one, day) for practice in few for one in rules for day in (None, date(2023, 6, 1))]
     return [one for one in found if one is not None]
 
 
