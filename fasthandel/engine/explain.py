@@ -10,7 +10,7 @@ from datetime import date
 from typing import Any
 
 from fasthandel.engine.interpret import Frame, decided, frame, interpret_with, passing
-from fasthandel.engine.nodes import Computed, Formula, Input, Node, Parameter, Rows
+from fasthandel.engine.nodes import Computed, Formula, Input, Lacking, Node, Parameter, Rows
 from fasthandel.facts import Given, Missing, NotApplicable
 from fasthandel.language.ir import Call, Each, Expr, Leaf, Lookup, Name, leaf_key
 from fasthandel.language.printer import listed, value_words, with_numbers
@@ -145,7 +145,7 @@ class Explainer:
         """Return the inputs of a formula as data, in the order in which it names them.
 
         Where the formula has a value although an input is missing (the branch of a condition that was not taken), that
-        input is left out: `known` says that it has.
+        input is left out: `known` says that it has. A parameter without a value on the day had no part in any outcome.
         """
         found: dict[tuple[str, int], dict[str, Any]] = {}
         for leaf, node in zip(checked.leaves, inputs, strict=True):
@@ -157,7 +157,7 @@ class Explainer:
             for row in passing(node):
                 for inner, one in zip(node.names, row.inputs, strict=True):
                     self._add(found, inner, one, known=known)
-        elif not (known and isinstance(node, Missing)):
+        elif not isinstance(node, Lacking) and not (known and isinstance(node, Missing)):
             written = _written(leaf)
             found.setdefault((written, id(node)), {"navn_i_formel": written, **self.described(node)})
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from fasthandel.engine.nodes import Node, Parameter
+from fasthandel.engine.nodes import Lacking, Node, Parameter
+from fasthandel.engine.outcome import Unknown
 from fasthandel.errors import Problem, RegelError
 from fasthandel.rules.model import ParameterDef, Regelsett
 from fasthandel.text import LANGUAGES, Text
@@ -15,25 +16,33 @@ class Parameters:
 
     def __init__(self, regelsett: Regelsett, day: date) -> None:
         self.regelsett, self.day = regelsett, day
-        self.known: dict[tuple[str, str], Parameter] = {}
+        self.known: dict[tuple[str, str], Parameter | Lacking] = {}
         self.nodes: dict[tuple[int, str], Node] = {}
         """The values of formulas that read nothing but parameters."""
 
-    def get(self, name: str, key: str = "") -> Parameter:
-        """Return the value in force on the day.
-
-        Raises:
-            RegelError: the parameter has no value on the day; the problem names the nearest ones.
-        """
+    def get(self, name: str, key: str = "") -> Parameter | Lacking:
+        """Return the value in force on the day; where there is none, what to say if it turns out to be needed."""
         known = self.known.get((name, key))
         if known is None:
             definition = self.regelsett.parametre[name]
-            dated = definition.on(self.day, key)
+            dated, ident = definition.on(self.day, key), f"{name}[{key}]" if key else name
             if dated is None:
-                raise RegelError([_no_value(definition, key, self.day)])
-            ident = f"{name}[{key}]" if key else name
-            known = self.known[name, key] = Parameter(ident, definition, dated, dated.value)
+                kind, problem = definition.type, _no_value(definition, key, self.day)
+                known = Lacking(ident, definition.navn, (), kind.unit, kind.kind, problem=problem)
+            else:
+                known = Parameter(ident, definition, dated, dated.value)
+            self.known[name, key] = known
         return known
+
+
+def check_in_force(outcome: Unknown) -> None:
+    """Refuse what is unknown for want of a parameter.
+
+    Raises:
+        RegelError: the parameter has no value on the day; the problem names the nearest ones.
+    """
+    if outcome.problem is not None:
+        raise RegelError([outcome.problem])
 
 
 def _no_value(definition: ParameterDef, key: str, day: date) -> Problem:

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any, assert_never
 
-from fasthandel.engine.nodes import Input, Row, Rows
+from fasthandel.engine.nodes import Input, Lacking, Row, Rows
 from fasthandel.engine.outcome import Absent, Outcome, Unknown, given_keys, merge, shift_date
 from fasthandel.facts import Missing, NotApplicable
 from fasthandel.language.functions import FUNCTIONS, Function
@@ -103,7 +103,7 @@ def _both(expr: Compare | DateGap | Arithmetic, known: Frame) -> list[Outcome]:
 
 def _leaf(node: Input) -> Outcome:
     if isinstance(node, Missing):
-        return Unknown(node.keys, node.grunn)
+        return Unknown(node.keys, node.grunn, node.problem if isinstance(node, Lacking) else None)
     if isinstance(node, NotApplicable):
         return Absent(node.grunn)
     assert not isinstance(node, Rows)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
+from fasthandel.errors import Problem
 from fasthandel.facts import Given, Missing, NotApplicable, Value
 from fasthandel.language.ir import Each, Leaf
 from fasthandel.language.types import Checked
@@ -45,6 +46,13 @@ class Parameter:
     def kind(self) -> Kind:
         """The kind of the value."""
         return self.definition.type.kind
+
+
+@record
+class Lacking(Missing):
+    """A parameter that has no value on the day, or a step that needs one: an error where a conclusion needs it."""
+
+    problem: Problem | None = None
 
 
 @record

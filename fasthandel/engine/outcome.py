@@ -8,6 +8,7 @@ from typing import Any
 
 from fasthandel import dates
 from fasthandel.engine.nodes import Computed, Input, Rows
+from fasthandel.errors import Problem
 from fasthandel.facts import Given, Missing
 from fasthandel.record import record
 from fasthandel.text import Text
@@ -19,6 +20,8 @@ class Unknown:
 
     keys: tuple[str, ...]
     grunn: Text = Text("")
+    problem: Problem | None = None
+    """Set where a parameter that is needed has no value on the day."""
 
 
 @record
@@ -41,7 +44,8 @@ def merge(outcomes: Sequence[Outcome]) -> Unknown | Absent | None:
     if not unknown:
         return None
     keys = tuple(dict.fromkeys(key for outcome in unknown for key in outcome.keys))
-    return Unknown(keys, next((outcome.grunn for outcome in unknown if outcome.grunn), Text("")))
+    grunn = next((outcome.grunn for outcome in unknown if outcome.grunn), Text(""))
+    return Unknown(keys, grunn, next((outcome.problem for outcome in unknown if outcome.problem), None))
 
 
 def given_keys(node: Input) -> list[str]:

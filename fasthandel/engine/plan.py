@@ -11,9 +11,9 @@ from typing import Any
 
 from fasthandel.engine.compiled import compile_formula, compile_refusal
 from fasthandel.engine.currency import Converter, currency_of, rate_of
-from fasthandel.engine.in_force import Parameters
+from fasthandel.engine.in_force import Parameters, check_in_force
 from fasthandel.engine.loops import loops
-from fasthandel.engine.nodes import Computed, Formula, Input, Node, Row, Rows
+from fasthandel.engine.nodes import Computed, Formula, Input, Lacking, Node, Row, Rows
 from fasthandel.engine.outcome import Absent, Unknown, given_keys
 from fasthandel.engine.size import TOO_LARGE, too_large
 from fasthandel.facts import RATES, Facts, Given, Item, Missing, NotApplicable
@@ -87,8 +87,15 @@ class Ready:
     def as_node(
         self, outcome: Any, inputs: tuple[Input, ...], ident: str, navn: Text, rule: AnyConclusion | None
     ) -> Node:
-        """Return the node for what the formula came to."""
+        """Return the node for what the formula came to.
+
+        Raises:
+            RegelError: a parameter that is needed has no value on the day. A step only passes that on.
+        """
         if outcome.__class__ is Unknown:
+            if outcome.problem is not None and isinstance(rule, Mellomregning):
+                return Lacking(ident, navn, outcome.keys, self.unit, self.kind, outcome.grunn, problem=outcome.problem)
+            check_in_force(outcome)
             return Missing(ident, navn, outcome.keys, self.unit, self.kind, outcome.grunn)
         if outcome.__class__ is Absent:
             return NotApplicable(ident, navn, outcome.grunn, self.unit, self.kind)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from fasthandel.dates import TELLERE, next_working_day
 from fasthandel.engine.applies import OTHERS, check_applies
+from fasthandel.engine.in_force import check_in_force
 from fasthandel.engine.nodes import Computed, Line, Node, Round, Shift, Total, Within, less, value_or_zero
 from fasthandel.engine.outcome import Absent, Unknown, given_keys
 from fasthandel.engine.plan import Condition, Plan, Run, Steps, plan_for
@@ -211,6 +212,7 @@ class _Evaluation:
         exclusion, del_av = condition.exclusion, rule.id if slag == "post" else rule.del_av
         state: Node = NotApplicable(ident, navn, exclusion.grunn, rule.unit)
         if isinstance(outcome, Unknown):
+            check_in_force(outcome)
             state = Missing(ident, navn, outcome.keys, rule.unit, Kind.TALL, outcome.grunn)
         return Line(ident, navn, slag, state, rule, del_av, (), condition.hvis.checked, inputs, exclusion)
 

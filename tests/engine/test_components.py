@@ -255,6 +255,55 @@ def _too_many_digits(rules: str) -> bool:
     return isinstance(total, Missing) and "sifre" in total.grunn.nb
 
 
+def only_in(name: str, year: int, enhet: str = "kr") -> str:
+    """Return a parameter that has a value in one year only."""
+    until = f"gyldig_fra = {year}-01-01\ngyldig_til = {year}-12-31\n"
+    return parameter(name, str(year), enhet).replace("verdi =", f"{until}verdi =")
+
+
+@pytest.mark.parametrize(
+    "formula",
+    [
+        "hvis(dato < 2024-01-01, a2023, a2024)",
+        "hvis(dato >= 2024-01-01, m2024, m2023)",
+        "hvis(dato >= 2024-01-01 og a2024 > 0, 1 kr, a2023)",
+        "hvis(a2024 > 0 og dato >= 2024-01-01, 1 kr, a2023)",
+        "sum(post.nypris * s2024 for hver utstyr der dato >= 2024-01-01) + 2023 kr",
+    ],
+)
+def test_a_parameter_must_have_a_value_on_the_day_where_it_is_needed_and_only_there(formula: str) -> None:
+    rules = only_in("a2023", 2023) + only_in("a2024", 2024) + only_in("s2024", 2024, "andel")
+    for year in (2023, 2024):
+        rules += f'[[mellomregning]]\nid = "m{year}"\nnavn = "m"\nformel = "a{year} * 1"\n'
+    found = lines(rules + component("k", formula))["k"]
+    assert (found["verdi"], "a2024" in {one["id"] for one in found["grunnlag"]}) == ("2023", False)
+    with pytest.raises(RegelError) as caught:
+        lines(rules + component("k", formula.replace("2024-01-01", "2022-01-01")))
+    assert [(one.code, one.key) for one in caught.value.problems] in ([("FH140", "a2024")], [("FH140", "s2024")])
+
+
+def test_a_check_a_deadline_and_a_condition_need_their_parameters_too() -> None:
+    rules = only_in("a2024", 2024) + component("k", "1 kr")
+    check = f'[[krav]]\nkode = "K1"\nid = "k1"\nnavn = "K"\nmaalt = "bud.beloep"\ntil = "a2024"\n{ASSUMED}'
+    deadline = '[[frist]]\nid = "f1"\nnavn = "F"\nteller = "kalender"\n'
+    deadline += f'formel = "hvis(a2024 > 0, dato, dato)"\n{ASSUMED}'
+    kept_out = component("l", "1 kr", ikke_med=leave_out("a2024 > 0"))
+    for one in (check, deadline, kept_out, component("m", "1 kr", maks='"a2024"')):
+        with pytest.raises(RegelError) as caught:
+            lines(rules + one)
+        assert [(problem.code, problem.key) for problem in caught.value.problems] == [("FH140", "a2024")]
+
+
+def test_a_parameter_that_nothing_can_need_stops_nothing() -> None:
+    rules = only_in("a2024", 2024)
+    (found,) = lines(
+        rules + component("k", "hvis(praksis.sentralitet > 3, a2024, 1 kr)"), ("sentralitet = 3\n", "")
+    ).values()
+    assert (found["tilstand"], found["mangler"]) == ("mangler", ["praksis.sentralitet"])
+    assert [one["id"] for one in found["grunnlag"]] == ["praksis.sentralitet"]
+    assert lines(rules + component("k", "a2024 * 2 * 0 + 1 kr", ikke_med=leave_out("ja")))["k"]["grunn"] == "derfor"
+
+
 def codes(rules: str) -> list[str]:
     with pytest.raises(RegelError) as caught:
         rules_of(rules)
