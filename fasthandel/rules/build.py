@@ -36,7 +36,7 @@ from fasthandel.units import KRONER, Kind
 def build(chain: list[RawFile], facts: Mapping[str, FactType], *, lean: bool = False) -> Regelsett:
     """Return the rule set of the last file of `chain`, with everything it inherits from those before it.
 
-    A lean one has its components and what they read; what only checks and deadlines read is not even looked at.
+    A lean one has the components of its takst and what they read; the rest is not even looked at.
 
     Raises:
         RegelError: with every problem of form, name, unit and order, in file order.

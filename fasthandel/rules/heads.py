@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from fasthandel.record import record
 from fasthandel.rules.library import library_ids, library_path, load_lean, load_regelsett
 from fasthandel.rules.model import GIR, STATUS, Hode, Regelsett
 from fasthandel.rules.reader import read_hode
-from fasthandel.source import read_start
+from fasthandel.source import read_tables
 
-_OTHER_HEADER = re.compile(r"^[ \t]*\[(?!\[?regelsett\b)", re.MULTILINE)
+_HEAD = frozenset({"regelsett"})
 
 
 @record
@@ -34,7 +32,7 @@ def load_hode(ident: str) -> Hode:
     Raises:
         RegelError: nothing has that id, or the file cannot be read.
     """
-    hode = read_hode(read_start(library_path(ident), _OTHER_HEADER))
+    hode = read_hode(read_tables(library_path(ident), _HEAD))
     return load_regelsett(ident) if hode is None or hode.id != ident else hode
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Callable, Iterable
 from functools import cache, lru_cache, partial
 from pathlib import Path
@@ -17,11 +16,13 @@ from fasthandel.rules.build import build
 from fasthandel.rules.model import Regelsett
 from fasthandel.rules.raw import RawFile, in_file_order, leads_outside
 from fasthandel.rules.reader import read_file
-from fasthandel.source import read_start, read_toml
+from fasthandel.source import read_tables, read_toml
 from fasthandel.text import Text
 
 MAX_ANCESTORS = 20
 MAX_FILES = 50
+_FOR_SUMS = frozenset({"regelsett", "parameter", "mellomregning", "komponent"})
+"""The tables of a rule file that a sum can rest on, apart from a check or deadline that a formula names."""
 PROEVER = "proever"
 """The name of a folder beside shipped rule files with the small practices that their cases run on."""
 
@@ -36,15 +37,18 @@ def load_regelsett(ref: str | Path) -> Regelsett:
 
 
 def load_lean(ident: str) -> Regelsett:
-    """Return a shipped rule set with its components and what they read: enough to tell what it comes to, and quicker.
+    """Return a shipped rule set with the components of its takst and what they read: what it comes to, and quicker.
 
-    Its checks, deadlines and cases are left out, unless a component reads them; they have no say in the sum. What is
-    left out is not checked: `load_regelsett` does that, and a test loads every shipped rule set.
+    Its sources, checks, deadlines and cases are not looked at, nor what stands outside the takst: they have no say in
+    the sum. `load_regelsett` checks them, and a test loads every shipped rule set.
 
     Raises:
         RegelError: nothing has that id, or a file of its chain cannot be read or fails its checks.
     """
-    return build(_files(library_path(ident), lean=True), fact_types(), lean=True)
+    try:
+        return build(_files(library_path(ident), lean=True), fact_types(), lean=True)
+    except RegelError:  # a component may read a check or a deadline
+        return load_regelsett(ident)
 
 
 def _files(path: Path, *, lean: bool = False) -> list[RawFile]:
@@ -154,8 +158,8 @@ def _read(path: str, *, lean: bool = False) -> RawFile:
 
 @cache
 def _shipped(path: str, *, lean: bool) -> RawFile:
-    """Return a shipped rule file, under its name in the library. A lean one has no cases."""
-    document = read_start(path, _CASES) if lean else read_toml(path)
+    """Return a shipped rule file, under its name in the library. A lean one has only what a sum can rest on."""
+    document = read_tables(path, _FOR_SUMS) if lean else read_toml(path)
     return read_file(replace(document, file=_library_names()[path], path=path))
 
 
@@ -163,10 +167,6 @@ def _real(path: Path) -> str:
     """Return the one path of a file; shipped files have theirs."""
     known = str(path)
     return known if known in _library_names() else str(path.resolve())
-
-
-_CASES = re.compile(r"^\[\[test\]\](?![\s\S]*\n\[(?!\[?test\b))", re.MULTILINE)
-"""The first case of a file, where nothing but cases follows."""
 
 
 class _Chain:

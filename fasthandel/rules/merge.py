@@ -72,7 +72,7 @@ class Merged:
         self.merge()
         if lean:
             self.find_outside()
-            self.keep_components()
+            self.keep_takst()
             return
         self.check_names()
         self.check_citations()
@@ -217,15 +217,18 @@ class Merged:
         """Return the file of that id."""
         return next(raw for raw in self.chain if raw.id == ident)
 
-    def keep_components(self) -> None:
-        """Leave out the checks and the deadlines, and what only they read."""
-        waiting = [ident for ident, one in self.raw.items() if one.slag == "komponent"]
+    def keep_takst(self) -> None:
+        """Leave out everything but the components of the takst and what they read."""
+        parts: dict[str, list[str]] = {}
+        for ident, one in self.raw.items():
+            parts.setdefault(one.values.get("del_av", ""), []).append(ident)
+        waiting = [*self.i_taksten]
         kept: set[str] = set()
         while waiting:
             ident = waiting.pop()
             if ident in self.raw and ident not in kept:
                 kept.add(ident)
-                waiting += self.reads(self.raw[ident])
+                waiting += [*self.reads(self.raw[ident]), *parts.get(ident, ())]
         self.raw = {ident: one for ident, one in self.raw.items() if ident in kept}
 
     # --- order -----------------------------------------------------------------------------------------------------

@@ -119,7 +119,7 @@ def read_basis(table: Table, raw: RawFile, *, required: bool) -> Basis:
         table.words("grunn"),
         table.day("lest"),
     )
-    if basis.kilde and basis.kilde not in raw.kilder and not raw.arver:
+    if basis.kilde and basis.kilde not in raw.kilder and not raw.arver and not raw.document.is_part:
         table.problem("FH120", "kilde", found=basis.kilde, hint=_known_sources(raw))
     if basis.sikkerhet == "antatt" and not basis.grunn:
         table.problem(

@@ -9,10 +9,13 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal, InvalidOperation
+from functools import lru_cache
 from hashlib import sha256
+from itertools import pairwise
 from typing import Any
 
 import tomli
@@ -112,21 +115,33 @@ def read_toml(path: str | os.PathLike[str], *, max_bytes: int = MAX_BYTES) -> Do
     return parse_toml(read_bytes(name, max_bytes), name, max_bytes=max_bytes)
 
 
-def read_start(path: str | os.PathLike[str], stop: re.Pattern[str]) -> Document:
-    """Return the beginning of a TOML file that comes with the program, up to what `stop` finds in it.
+def read_tables(path: str | os.PathLike[str], names: AbstractSet[str]) -> Document:
+    """Return a TOML file that comes with the program, of its tables only those under one of `names`.
 
-    What stands before a header is TOML of its own. Where it is not (the header was but a line of a text), and where
-    nothing is found, the whole file is read. The shape of the program's own files is known.
+    The rest is left out as text, unread. What begins a line like a header may be but a line of a text: what is then left
+    is no TOML, and the whole file is read, as it is where it has nothing of that name. The shape of the program's own
+    files is known.
     """
-    name = os.fspath(path)
-    raw = read_bytes(name, MAX_BYTES)
-    plain = decode(raw, name).replace("\r\n", "\n")
-    found = stop.search(plain)
+    plain, hashed, parts = _parts(os.fspath(path))
     try:
-        data = _load(plain[: found.start()] if found else plain)
+        data = _load("".join(part for name, part in parts if not name or name in names))
     except tomli.TOMLDecodeError:
+        data = {}
+    if not data:
         return read_toml(path)
-    return Document(name, plain, data, sha256(raw).hexdigest(), is_part=found is not None)
+    return Document(os.fspath(path), plain, data, hashed, is_part=True)
+
+
+@lru_cache(maxsize=256)
+def _parts(path: str) -> tuple[str, str, tuple[tuple[str, str], ...]]:
+    """Return the text of a file, its checksum, and the text as parts: each with the first word of its header."""
+    raw = read_bytes(path, MAX_BYTES)
+    plain = decode(raw, path).replace("\r\n", "\n")
+    headers = [*_HEADER.finditer(plain)]
+    cuts = [0, *(match.start() for match in headers), len(plain)]
+    names = ["", *(match[1] for match in headers)]
+    parts = tuple((name, plain[start:end]) for name, (start, end) in zip(names, pairwise(cuts), strict=True))
+    return plain, sha256(raw).hexdigest(), parts
 
 
 def parse_toml(text: bytes | str, file: str, *, max_bytes: int = MAX_BYTES) -> Document:
@@ -155,6 +170,9 @@ def parse_toml(text: bytes | str, file: str, *, max_bytes: int = MAX_BYTES) -> D
     if problems := value_problems(document.data, document.place):
         raise SourceError(problems)
     return document
+
+
+_HEADER = re.compile(r"^\[\[?[ \t]*([A-Za-z0-9_-]+)", re.MULTILINE)
 
 
 def _load(text: str) -> dict[str, Any]:
