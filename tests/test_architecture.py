@@ -32,6 +32,8 @@ LAYERS = (
         "regeltest",
         "sammenlign",
         "oppgjor",
+        "forklar",
+        "endring",
         "render",
         "cli",
         "__main__",
