@@ -366,12 +366,12 @@ def test_a_large_file_is_refused_unread(tmp_path: Path, monkeypatch: pytest.Monk
 
 
 def test_a_file_without_end_is_read_to_the_limit_only(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    asked = []
+    asked: list[int] = []
 
     class Endless(io.BytesIO):
         def read(self, size: int | None = -1) -> bytes:
-            asked.append(size)
             assert size is not None
+            asked.append(size)
             return bytes(size)
 
     path = tmp_path / FILE

@@ -100,14 +100,17 @@ def sammenlign(  # noqa: PLR0913 - one for each option
 
 def _chosen(regler: tuple[str, ...], mot: str | None) -> tuple[list[Regelsett | Kandidat], str | None]:
     """Return the rule sets to compare, and the id of the one that the others are measured against."""
-    from fasthandel.rules import load_regelsett
-    from fasthandel.rules.heads import candidates
+    from fasthandel.rules import library_ids, load_regelsett
+    from fasthandel.rules.heads import Kandidat, candidates, load_hode
 
-    chosen: list[Regelsett | Kandidat] = [load_regelsett(ref) for ref in regler] if regler else [*candidates()]
+    def load(ref: str) -> Regelsett | Kandidat:
+        return Kandidat(load_hode(ref)) if ref in library_ids() else load_regelsett(ref)
+
+    chosen: list[Regelsett | Kandidat] = [load(ref) for ref in regler] if regler else [*candidates()]
     if mot is None:
         return chosen, None
-    against = load_regelsett(mot)
-    return [*chosen, against], against.id
+    against = load(mot)
+    return [*chosen, against], (against.hode if isinstance(against, Kandidat) else against).id
 
 
 def _undecided(praksis: str, ident: str, keys: list[str]) -> Problem:

@@ -23,7 +23,7 @@ SHARE = 6
 
 
 def rows(document: Record, language: str) -> Iterator[list[Cell]]:
-    """Yield the titles, then the rows of each rule set: its sum, its components and their parts, what stands outside.
+    """Yield the titles, then the rows of each rule set: its sum, then its components and their parts.
 
     A component that only the rule set measured against has is a row too, so that the differences of the components
     add up to that of the sum. A rule set without a sum has its row with the reason.
@@ -63,20 +63,18 @@ def _of_rule_set(one: Record, language: str) -> Iterator[dict[str, Cell]]:
     differences = {(part["id"], part["del_av"]): part for part in gap["deler"]}
     for line in one["komponenter"]:
         found = differences.pop((line["id"], line["del_av"]), None)
-        yield {**_line(line, "komponent", language), **_difference(found, gap["mot"])}
+        yield {**_line(line, language), **_difference(found, gap["mot"])}
     for part in differences.values():
         named = {"id": part["id"], "navn": _text(part, "navn", language), "del_av": part["del_av"]}
         kind = "del" if part["del_av"] else "komponent"
         # A whole that is its own only part stands beside the parts that the other rule set splits it into.
         state, amount = ("finnes_ikke", None) if part["bidrag"] is None else ("beregnet", part["bidrag"])
         yield {"linje": kind, **named, "tilstand": state, **_amount(amount), **_difference(part, gap["mot"])}
-    for line in one["utenfor_taksten"]:
-        yield _line(line, "utenfor", language)
 
 
-def _line(line: Record, kind: str, language: str) -> dict[str, Cell]:
+def _line(line: Record, language: str) -> dict[str, Cell]:
     return {
-        "linje": kind if line["del_av"] is None else f"{kind}_del" if kind == "utenfor" else "del",
+        "linje": "del" if line["del_av"] else "komponent",
         "id": line["id"],
         "navn": _text(line, "navn", language),
         "del_av": line["del_av"],

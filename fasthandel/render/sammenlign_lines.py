@@ -112,8 +112,8 @@ def _each(read: Reader, one: Record) -> Node:
         shown = Run(read.amount(one["takst"], one["enhet"]), "strong")
     elif one["tilstand"] == "mangler":
         shown = Run(read.word("uavgjort"), "warn")
-    parts = [*_parts(read, one, one["komponenter"]), *_parts(read, one, one["utenfor_taksten"], outside=True)]
-    return Node(head, shown, tuple(line for line in _each_lines(read, one) if line), tuple(parts))
+    lines = tuple(line for line in _each_lines(read, one) if line)
+    return Node(head, shown, lines, tuple(_parts(read, one, one["komponenter"])))
 
 
 def _each_lines(read: Reader, one: Record) -> Iterator[Words]:
@@ -140,24 +140,21 @@ def _each_lines(read: Reader, one: Record) -> Iterator[Words]:
             yield words(Run(f"{file['fil']} ({file['id']}), {read.word('sjekksum', sum=file['sha256'])}", "dim"))
 
 
-def _parts(read: Reader, one: Record, lines: Sequence[Record], *, outside: bool = False) -> Iterator[Node]:
+def _parts(read: Reader, one: Record, lines: Sequence[Record]) -> Iterator[Node]:
     for line in lines:
         if line["del_av"] is None:
             inner = [part for part in lines if part["del_av"] == line["id"]]
             below = tuple(_part(read, part, one["enhet"], ()) for part in inner)
-            yield _part(read, line, one["enhet"], below, outside=outside)
+            yield _part(read, line, one["enhet"], below)
 
 
-def _part(read: Reader, line: Record, unit: str, below: tuple[Node, ...], *, outside: bool = False) -> Node:
+def _part(read: Reader, line: Record, unit: str, below: tuple[Node, ...]) -> Node:
     shown = Run(read.word("uavgjort"), "warn")
     if line["tilstand"] == "gjelder_ikke":
         shown = Run(read.word("gjelder_ikke"), "dim")
     elif line["bidrag"] is not None:
         shown = Run(read.amount(line["bidrag"], unit))
-    said = [
-        words(Run(read.word("staar_utenfor"), "dim")) if outside else (),
-        words(Run(read.text(line, "grunn"), "dim")),
-    ]
+    said = [words(Run(read.text(line, "grunn"), "dim"))]
     said.append(read.fill_in(line["mangler"]) if not below else ())
     if read.is_full and line["sikkerhet"]:
         graded = f" · {read.word('skjoenn')}" if line["skjoenn"] else ""

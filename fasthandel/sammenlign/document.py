@@ -65,7 +65,6 @@ def _outcome(found: Sammenlikning, one: Utfall) -> dict[str, Any]:
         "hviler_paa": [],
         "skjoenn": None,
         "komponenter": [],
-        "utenfor_taksten": [],
         "forskjell": None,
     }
     if resultat is None:
@@ -84,7 +83,6 @@ def _outcome(found: Sammenlikning, one: Utfall) -> dict[str, Any]:
         "hviler_paa": rests_on(counted),
         "skjoenn": judgement(counted),
         "komponenter": list(_lines(resultat.lines, grounds)),
-        "utenfor_taksten": list(_lines(resultat.utenfor, grounds)),
         "forskjell": None if difference is None or one is found.mot else _difference(found, difference),
     }
 

@@ -118,9 +118,9 @@ def read_toml(path: str | os.PathLike[str], *, max_bytes: int = MAX_BYTES) -> Do
 def read_tables(path: str | os.PathLike[str], names: AbstractSet[str]) -> Document:
     """Return a TOML file that comes with the program, of its tables only those under one of `names`.
 
-    The rest is left out as text, unread. What begins a line like a header may be but a line of a text: what is then left
-    is no TOML, and the whole file is read, as it is where it has nothing of that name. The shape of the program's own
-    files is known.
+    The rest is left out as text, unread. What begins a line like a header may be but a line of a text: what is then
+    left is no TOML, and the whole file is read, as it is where it has nothing of those names. The shape of the
+    program's own files is known.
     """
     plain, hashed, parts = _parts(os.fspath(path))
     try:
