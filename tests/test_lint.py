@@ -46,6 +46,7 @@ status = "lokal"
 beskrivelse = "Et beløp."
 utelater = "Alt annet."
 """
+ASSUMED = 'sikkerhet = "antatt"\ngrunn = "for prøven"\n'
 COMPONENT = (
     '\n[[komponent]]\nid = "beloep"\nnavn = "Beløp"\nformel = "500 kr"\nsikkerhet = "antatt"\ngrunn = "for prøven"\n'
 )
@@ -249,6 +250,33 @@ def test_a_building_block_may_hold_what_only_its_heirs_use(tmp_path: Path) -> No
     source = '\n[kilder.S1]\ntittel = "Kilde"\ndato = 2020-01-01\n'
     assert found(block + source + more, tmp_path) == []
     assert [code for code, _ in found(SET + source + more + COMPONENT + CASE, tmp_path)] == ["FH414", "FH412", "FH409"]
+
+
+def test_days_that_a_condition_keeps_out_need_no_value(tmp_path: Path) -> None:
+    def dated(name: str, unit: str, *values: str) -> str:
+        rows = [f"[[parameter.{name}.verdier]]\n{one}\n{ASSUMED}" for one in values]
+        return f'\n[parameter.{name}]\nnavn = "{name}"\nenhet = "{unit}"\n' + "".join(rows)
+
+    text = SET.replace('status = "lokal"', 'status = "lokal"\ngyldig_fra = 2020-01-01') + dated(
+        "sats", "kr", "gyldig_til = 2022-12-31\nverdi = 400", "gyldig_fra = 2024-01-01\nverdi = 500"
+    )
+    known = dated(
+        "kjent",
+        "ja/nei",
+        "gyldig_til = 2022-12-31\nverdi = true",
+        "gyldig_fra = 2023-01-01\ngyldig_til = {}\nverdi = false",
+        "gyldig_fra = {}\nverdi = true",
+    )
+    case = CASE.replace("takst = 500", "takst = 400")
+
+    def codes(formula: str, first: str = "2024-01-01", last: str = "2023-12-31", more: str = "") -> list[str]:
+        component = COMPONENT.replace("500 kr", formula).replace("sikkerhet", f"{more}sikkerhet")
+        return [code for code, _ in found(text + known.format(last, first) + component + case, tmp_path)]
+
+    assert codes("hvis(kjent, sats, 0)") == []
+    assert codes("sats", more="ikke_med = [{ hvis = 'ikke kjent', grunn = 'satsen er ikke kjent' }]\n") == []
+    assert codes("hvis(kjent, sats, sats * 2)") == ["FH400"]
+    assert codes("hvis(kjent, sats, 0)", "2023-12-01", "2023-11-30") == ["FH400"]
 
 
 def test_two_components_that_never_apply_together_are_not_paid_twice(tmp_path: Path) -> None:

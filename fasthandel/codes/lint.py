@@ -14,8 +14,10 @@ define_finding(
     "advarsel",
     Text("hull i gyldigheten: {key} har ingen verdi {found}", "gap in validity: {key} has no value {found}"),
     Text(
-        "Mellom to verdier ligger dager uten noen. En takst for en slik dag stopper med en feil.",
-        "Between two values lie days without one. A takst for such a day stops with an error.",
+        "Mellom to verdier ligger dager uten noen. En takst for en slik dag stopper med en feil. Holder et vilkår "
+        "formelen utenfor på de dagene, er det ikke noe funn.",
+        "Between two values lie days without one. A takst for such a day stops with an error. Where a condition keeps "
+        "the formula out on those days, there is no finding.",
     ),
     Text(
         "La verdiene gå kant i kant, eller sett inn den som mangler.",
@@ -31,7 +33,8 @@ define_finding(
     ),
     Text(
         "Parameteren brukes av en formel, og regelsettet sier at det gjelder på dager da parameteren ikke har noen "
-        "verdi. En takst for en slik dag stopper med en feil.",
+        "verdi. En takst for en slik dag stopper med en feil. Holder et vilkår formelen utenfor på de dagene, er det "
+        "ikke noe funn.",
         "A formula uses the parameter, and the rule set says that it is in force on days on which the parameter has no "
         "value. A takst for such a day stops with an error.",
     ),

@@ -58,12 +58,15 @@ class Inside:
 
 
 class Reach:
-    """The ranges of the names and formulas of one rule set."""
+    """The ranges of the names and formulas of one rule set, on the days on which it is in force, or on some of them."""
 
-    def __init__(self, regelsett: Regelsett, facts: Mapping[str, FactType]) -> None:
+    def __init__(
+        self, regelsett: Regelsett, facts: Mapping[str, FactType], days: tuple[date | None, date | None] = (None, None)
+    ) -> None:
         self.regelsett, self.facts = regelsett, facts
-        self.first = regelsett.gyldig_fra or FIRST_DAY
-        self.last = regelsett.gyldig_til or LAST_DAY
+        self.first = max(regelsett.gyldig_fra or FIRST_DAY, days[0] or FIRST_DAY)
+        self.last = min(regelsett.gyldig_til or LAST_DAY, days[1] or LAST_DAY)
+        self.heirs_may_override = regelsett.byggekloss and days == (None, None)
         self.known: dict[str, Range] = {}
         self.base = Inside()
         """Where every conclusion stands: what the head sets aside is so for all of them."""
@@ -203,7 +206,7 @@ class Reach:
 
         In a building block an heir may override it: then it can be anything.
         """
-        if self.regelsett.byggekloss or parameter.slag == "skala":
+        if self.heirs_may_override or parameter.slag == "skala":
             return _anything(parameter.type.kind)
         rows = parameter.rows if keys is None else {key: parameter.rows.get(key, ()) for key in keys}
         dated = [value for values in rows.values() for value in values]

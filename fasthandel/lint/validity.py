@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from itertools import pairwise
 
+from fasthandel.lint.needs import DAY, is_needed
 from fasthandel.lint.sight import Finding, Sight, days
 from fasthandel.rules.model import DatedValue, ParameterDef
 from fasthandel.source import Path
@@ -13,7 +14,6 @@ from fasthandel.text import Text
 
 EARLIEST, LATEST = date(1850, 1, 1), date(2100, 12, 31)
 """Outside these a day is a slip of the pen."""
-_DAY = timedelta(days=1)
 
 
 def check(sight: Sight) -> Iterator[Finding]:
@@ -42,8 +42,8 @@ def _gaps(sight: Sight) -> Iterator[Finding]:
             for earlier, later in pairwise(_ordered(values)):
                 if earlier.gyldig_til is None or later.gyldig_fra is None:
                     continue
-                first, last = earlier.gyldig_til + _DAY, later.gyldig_fra - _DAY
-                if first <= last and sight.reach.overlaps(first, last):
+                first, last = earlier.gyldig_til + DAY, later.gyldig_fra - DAY
+                if first <= last and sight.reach.overlaps(first, last) and is_needed(sight, parameter.id, first, last):
                     place = sight.own.place((*later.origin.path[:-1], "gyldig_fra"))
                     name = name_of(parameter, key)
                     yield sight.finding("FH400", place, parameter.id, key=name, found=days(first, last))
@@ -62,10 +62,13 @@ def _days_without_value(sight: Sight) -> Iterator[Finding]:
             first, last = sight.regelsett.gyldig_fra, sight.regelsett.gyldig_til
             name = name_of(parameter, key)
             if first and begins and first < begins:
-                until = min(begins - _DAY, last) if last else begins - _DAY
-                yield _without(sight, parameter, name, "gyldig_fra", days(first, until))
+                until = min(begins - DAY, last) if last else begins - DAY
+                if is_needed(sight, parameter.id, first, until):
+                    yield _without(sight, parameter, name, "gyldig_fra", days(first, until))
             if ends and (last is None or last > ends):
-                yield _without(sight, parameter, name, "gyldig_til", days(max(ends + _DAY, first or ends), last))
+                start = max(ends + DAY, first or ends)
+                if is_needed(sight, parameter.id, start, last):
+                    yield _without(sight, parameter, name, "gyldig_til", days(start, last))
 
 
 def _without(sight: Sight, parameter: ParameterDef, name: str, key: str, when: Text) -> Finding:
