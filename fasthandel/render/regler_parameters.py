@@ -59,6 +59,9 @@ def _shown(read: Reader, one: Record, value: Record) -> Iterator[Words]:
     for step in value["trinn"]:
         said = Run(values.value(step["verdi"], unit, read.language), "strong")
         limit = step["til_og_med"] or step["under"]
+        if len(value["trinn"]) == 1:
+            yield words(said)
+            continue
         if limit is None:
             yield words(f"{read.word('over_det')}: ", said)
             continue
