@@ -29,7 +29,7 @@ LEVELS = ("merknad", "advarsel", "feil")
         "each finding. Without a name every shipped rule set is gone through. Exits with 1 when something is at least "
         "as serious as --feil-fra, and with 4 when a file cannot be read.",
     ),
-    example=Text("fasthandel regler lint min-kommune.toml", "fasthandel regler lint my-municipality.toml"),
+    example=Text("fasthandel regler lint no-utstyr"),
 )
 @click.argument(
     "regelsett",
