@@ -87,7 +87,8 @@ def test_the_example_of_every_command_works(
     for example in examples:
         program, *arguments = shlex.split(example)
         assert program == "fasthandel"
-        assert call(capsys, *arguments)[0] == exits.DONE
+        told = {exits.DONE, exits.FINDINGS} if path == "regler endring" else {exits.DONE}  # it shows a difference
+        assert call(capsys, *arguments)[0] in told
 
 
 def test_version_is_one_line(capsys: pytest.CaptureFixture[str]) -> None:
@@ -293,5 +294,5 @@ def test_a_shell_completes_commands_options_and_values() -> None:
     assert completed("fasthandel t", 1) == {"takst"}
     assert completed("fasthandel takst --k", 2) == {"--krev-avgjort"}
     assert completed("fasthandel takst --format j", 3) == {"json"}
-    assert completed("fasthandel takst x.toml -r no-u", 4) == {"no-utstyr"}
-    assert completed("fasthandel regler vis no-u", 3) == {"no-utstyr"}
+    assert completed("fasthandel takst x.toml -r no-uts", 4) == {"no-utstyr"}
+    assert completed("fasthandel regler vis no-uts", 3) == {"no-utstyr"}
