@@ -296,6 +296,25 @@ def test_two_components_that_never_apply_together_are_not_paid_twice(tmp_path: P
     assert codes == ["FH430"]
 
 
+@pytest.mark.parametrize(
+    ("there", "here"),
+    [
+        ('forloep = ["salg"]', 'forloep = ["nemnd"]'),
+        ('fra = "tiltredende"', 'fra = "kommune"'),
+        ('formel = "listebeloep"', 'formel = "-listebeloep"'),
+        ('formel = "listebeloep"', 'formel = "bud.beloep"'),
+    ],
+)
+def test_a_payment_in_another_course_to_another_or_of_something_else_is_no_second_one(
+    there: str, here: str, tmp_path: Path
+) -> None:
+    text = (ROOT / "tests" / "lint" / "part-paid-beside-the-takst.toml").read_text(encoding="utf-8")
+    before, header, after = text.partition('[[komponent]]\nid = "betaling_for_listen"')
+    assert there in after
+    course = '[[forloep]]\nid = "nemnd"\nnavn = "Nemnd"\n\n'
+    assert found(before + course + header + after.replace(there, here), tmp_path) == []
+
+
 @pytest.mark.parametrize("fault", FAULTS)
 def test_linting_does_not_depend_on_what_else_is_linted(fault: str) -> None:
     alone = lint(load_regelsett(ROOT / fault), TODAY)

@@ -23,12 +23,17 @@ define_finding(
 define_finding(
     "FH431",
     "feil",
-    Text("både delen og helheten betales: {found}", "both the part and the whole are paid: {found}"),
+    Text("det samme betales to ganger: {found}", "the same is paid twice: {found}"),
     Text(
-        "En del er med i beløpet til helheten. Har begge fra og til, betales delen to ganger i et oppgjør.",
-        "A part is contained in the amount of the whole. If both have fra and til, a settlement pays the part twice.",
+        "En del er med i beløpet til helheten, og står fra og til ved begge, betales delen to ganger. Det samme gjelder "
+        "to betalinger mellom de samme partene i samme forløp når begge har en del av taksten i seg.",
+        "A part is contained in the amount of the whole, and if fra and til stand with both, the part is paid twice. So "
+        "it is with two payments between the same parties in one course, when both contain a part of the takst.",
     ),
-    Text("Stryk fra og til ved delen eller ved helheten.", "Remove fra and til at the part or at the whole."),
+    Text(
+        "Stryk fra og til ved den ene, eller la betalingene høre til hvert sitt forløp.",
+        "Remove fra and til at one of them, or let the payments belong to different courses.",
+    ),
 )
 define_finding(
     "FH432",

@@ -5,21 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from itertools import combinations, islice
 
-from fasthandel.language.ir import (
-    Arithmetic,
-    Call,
-    Each,
-    Expr,
-    Name,
-    Negative,
-)
+from fasthandel.language.ir import Arithmetic, Call, Each, Expr, Name, Negative
 from fasthandel.lint.functions import set_aside
 from fasthandel.lint.ranges import Span as Numbers
 from fasthandel.lint.ranges import hull
 from fasthandel.lint.reach import Inside, is_money
 from fasthandel.lint.sight import Finding, Formula, Sight, formulas_of, names_in, nodes, shape
 from fasthandel.record import replace
-from fasthandel.rules.model import Komponent, Mellomregning
+from fasthandel.rules.model import TAKST, Komponent, Mellomregning
 from fasthandel.text import Text
 
 _ALTERNATIVES = frozenset({"min", "maks", "begrens", "nte"})
@@ -27,7 +20,6 @@ _ALTERNATIVES = frozenset({"min", "maks", "begrens", "nte"})
 _ADDED = frozenset({"sum", "avrund", "absolutt", "tall"})
 """Functions whose result has the whole of each argument in it; of `avrund` the first."""
 ONE = Numbers(1, 1)
-ANY = Numbers()
 
 Shares = dict[str, Numbers]
 """By the key of the practice file: how many times an amount is contained in a result."""
@@ -38,6 +30,7 @@ def check(sight: Sight) -> Iterator[Finding]:
     yield from _paid_twice(sight)
     yield from _valued_and_indicated(sight)
     yield from _part_and_whole(sight)
+    yield from _paid_by_two(sight)
 
 
 def _part_and_whole(sight: Sight) -> Iterator[Finding]:
@@ -52,6 +45,36 @@ def _part_and_whole(sight: Sight) -> Iterator[Finding]:
                 yield sight.at("FH431", (*one.origin.path, "fra"), one.id, found=found)
                 break
             whole = above
+
+
+def _paid_by_two(sight: Sight) -> Iterator[Finding]:
+    """Two payments between the same parties, in the same course, that have a part of the takst in them both."""
+    payments = [one for one in sight.regelsett.komponenter() if one.fra]
+    counter = PartCounter(sight)
+    for first, second in combinations(payments, 2):
+        courses = set(first.forloep or sight.regelsett.forloep) & set(second.forloep or sight.regelsett.forloep)
+        same = (first.fra, first.til) == (second.fra, second.til)
+        later = second if sight.is_own(second.origin) else first
+        if not (same and courses and sight.is_own(later.origin)) or _never_both(first, second):
+            continue
+        ours, theirs = counter.of_payment(first), counter.of_payment(second)
+        part = next((key for key in ours if _more_than_once(ours[key], theirs.get(key))), "")
+        if part and not _is_part(sight, first, second):
+            found = Text(f"{part} i {first.id} og {second.id}", f"{part} in {first.id} and {second.id}")
+            yield sight.at("FH431", (*later.origin.path, "fra"), later.id, found=found)
+
+
+def _is_part(sight: Sight, first: Komponent, second: Komponent) -> bool:
+    """Return whether one of two components is a part of the other."""
+
+    def wholes(one: Komponent) -> Iterator[str]:
+        while one.del_av:
+            yield one.del_av
+            above = sight.regelsett.konklusjoner[one.del_av]
+            assert isinstance(above, Komponent)
+            one = above
+
+    return first.id in wholes(second) or second.id in wholes(first)
 
 
 # --- amounts that count in two components ----------------------------------------------------------------------------
@@ -73,10 +96,7 @@ def _paid_twice(sight: Sight) -> Iterator[Finding]:
         if second.id in told or _never_both(first, second):
             continue
         for key in shares[first.id]:
-            one, other = shares[first.id][key], shares[second.id].get(key)
-            if other is None or not (_adds(one) and _adds(other)):
-                continue
-            if one.high is not None and other.high is not None and one.high + other.high <= 1:
+            if not _more_than_once(shares[first.id][key], shares[second.id].get(key)):
                 continue
             later = second if sight.is_own(second.origin) else first
             if sight.is_own(later.origin):
@@ -86,6 +106,13 @@ def _paid_twice(sight: Sight) -> Iterator[Finding]:
                 found = Text(f"{key} i {first.id} og {second.id}", f"{key} in {first.id} and {second.id}")
                 yield sight.at("FH430", (*later.origin.path, "formel"), later.id, found=found, expected=it_is)
                 break
+
+
+def _more_than_once(one: Numbers, other: Numbers | None) -> bool:
+    """Return whether two shares of an amount add up to more than the whole of it."""
+    if other is None or not (_adds(one) and _adds(other)):
+        return False
+    return one.high is None or other.high is None or one.high + other.high > 1
 
 
 def _adds(share: Numbers) -> bool:
@@ -193,6 +220,31 @@ class Counter:
                 for part in one.deler:
                     self.known[name] = added(self.known[name], self.name(part, ONE, self.reach.base))
         return {key: share * times for key, share in self.known[name].items()}
+
+
+class PartCounter(Counter):
+    """How many times each component of the takst that has no parts is contained in a payment."""
+
+    def of_payment(self, one: Komponent) -> Shares:
+        """Return the shares in a payment."""
+        return self.name(one.id, ONE, self.reach.inside(one))
+
+    def name(self, name: str, times: Numbers, inside: Inside) -> Shares:
+        """Return the shares in what a name stands for; amounts of the practice file are no part of the takst."""
+        regelsett = self.sight.regelsett
+        one = regelsett.konklusjoner.get(name)
+        if name == TAKST:
+            return {key: times for whole in regelsett.hele() for key in self.parts(whole)}
+        if isinstance(one, Komponent) and not one.utenfor_taksten:
+            return dict.fromkeys(self.parts(one), times)
+        return super().name(name, times, inside) if one is not None or name in inside.local else {}
+
+    def parts(self, one: Komponent) -> list[str]:
+        """Return the components without parts that a component of the takst is made of."""
+        if not one.deler:
+            return [one.id]
+        below = [self.sight.regelsett.konklusjoner[part] for part in one.deler]
+        return [key for part in below if isinstance(part, Komponent) for key in self.parts(part)]
 
 
 def added(left: Mapping[str, Numbers], right: Mapping[str, Numbers]) -> Shares:
