@@ -71,6 +71,8 @@ RULE_SETS = {"regelsett", "fra_regelsett", "i_regelsett"}
 AMOUNTS = {"verdi", "bidrag", "beloep", "til", "foer", "maks", "takst", "avgjort_sum"}
 DAYS = {"dato", "lest", "gyldig_fra", "gyldig_til", "foer_flytting"}
 NAMED = {"status": "status.", "sikkerhet": "sikkerhet.", "alvor": "alvor."}
+LABELS = {"er_vilkaar": "ikke_med_naar"}
+"""What is said where a yes/no of the document is yes."""
 PLACED = {"linje", "kolonne", "sted"}
 UNSAID = {
     "byggekloss",
@@ -83,19 +85,24 @@ UNSAID = {
     "deler",
     "mangler",
     "formatversjon",
+    "valutakurs.id",
 }
 
 
-def said(record: Doc, parent: str = "") -> Iterator[str]:
+def said(record: Doc, currency: str, parent: str = "") -> Iterator[str]:
     """Yield what every part of the document must look like in an output that leaves nothing out."""
-    yield from (place for place in [":".join(_place(record))] if ":" in place)
+    # The place and id of a rate stand with the inputs that were converted by it, where there are any.
+    yield from (place for place in [":".join(_place(record))] if ":" in place and parent != "valutakurs")
     for key, found in record.items():
         if isinstance(found, dict):
-            yield from said(found, key)
+            yield from said(found, currency, key)
         elif isinstance(found, list):
-            yield from (part for one in found for part in (said(one, key) if isinstance(one, dict) else [str(one)]))
-        elif found not in {None, ""} and not key.endswith("_en") and key not in UNSAID | PLACED:
-            yield from _one(record, key, found, parent)
+            for one in found:
+                yield from said(one, currency, key) if isinstance(one, dict) else [str(one)]
+        elif key in LABELS:
+            yield WORDS[LABELS[key]].nb if found else ""
+        elif found not in {None, ""} and not key.endswith("_en") and not {key, f"{parent}.{key}"} & (UNSAID | PLACED):
+            yield from _one({"enhet": currency, **record}, key, found, parent)
 
 
 def _place(record: Doc) -> Iterator[str]:
@@ -103,8 +110,8 @@ def _place(record: Doc) -> Iterator[str]:
 
 
 def _one(record: Doc, key: str, found: Any, parent: str) -> Iterator[str]:
-    unit = record.get("enhet", "kr")
-    out_of_sum = key == "bidrag" and record["tilstand"] == "gjelder_ikke"
+    unit = record["enhet"]
+    out_of_sum = key in {"bidrag", "avgjort_sum"} and record["tilstand"] == "gjelder_ikke"
     if key in SAME | TEXTS | MORE_TEXTS | RULE_SETS:
         yield str(found)
     elif key == "maalt":
@@ -143,7 +150,7 @@ def bare(text: str) -> str:
 
 
 def assert_nothing_is_left_out(document: Doc) -> None:
-    wanted = {bare(part).strip() for part in said(document)}
+    wanted = {bare(part).strip() for part in said(document, document["enhet"])}
     assert len(wanted) > 50
     for form in READABLE:
         shown = bare(render_takst(document, form, detail=3, width=None if form == "tekst" else 400))

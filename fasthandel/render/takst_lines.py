@@ -136,7 +136,7 @@ def _component_lines(read: Reader, part: Record, said_above: str | None) -> Iter
         yield words(read.word("verdi_teller_ikke", verdi=value, bidrag=counts))
     yield words(read.text(part, "grunn"))
     yield read.fill_in(part["mangler"])
-    if part["tilstand"] == "gjelder_ikke":
+    if part.get("er_vilkaar", part["tilstand"] == "gjelder_ikke"):
         yield _labelled(read.word("ikke_med_naar"), words(Run(read.text(part, "formel"), "code")))
         yield _labelled(read.word("det_er"), words(read.text(part, "formel_med_tall")))
     else:

@@ -7,7 +7,7 @@ its formula, the assumptions and the sources; 3 adds every input with its place,
 from __future__ import annotations
 
 from fasthandel.render import values
-from fasthandel.render.reader import Reader, Record, prose
+from fasthandel.render.reader import Reader, Record, place, prose
 from fasthandel.render.takst_grounds import checks_reckoned, checks_section, deadlines, grounds_section, not_counted
 from fasthandel.render.takst_lines import figures_section, lines_section, outside_section, parts_section
 from fasthandel.render.takst_sources import about_calculation, about_rule_set, assumptions, sources
@@ -67,7 +67,8 @@ def _rate(read: Reader) -> Words:
     if not rate:
         return ()
     said = (read.amount(rate["verdi"], rate["enhet"]), values.day(rate["dato"], read.language), rate["kilde"] or "")
-    return joined((words(prose(one)) for one in said), ", ")
+    where = [words(Run(one, "code")) for one in (rate["id"], place(rate))] if read.is_full else []
+    return joined((*(words(prose(one)) for one in said), *where), ", ")
 
 
 def _headline(read: Reader) -> Headline:

@@ -11,6 +11,7 @@ from fasthandel.engine import evaluate, recompute
 from fasthandel.engine.loops import MAX_STEPS
 from fasthandel.errors import NothingEvaluatedError, RegelError
 from fasthandel.facts import Missing
+from fasthandel.render import render_takst
 from fasthandel.rules import load_regelsett
 from fasthandel.text import say
 from tests.fixtures.texts import ASSUMED, ELVEBREDDEN, Doc, by_id, changed, document, facts_of, rules_of
@@ -126,6 +127,20 @@ def test_a_part_that_does_not_apply_counts_nothing_and_a_missing_one_leaves_the_
     assert lines(rules, *absent)["hele"]["verdi"] == "7"
     undecided = lines(rules, ("beloep = 900000\n", ""))["hele"]
     assert (undecided["verdi"], undecided["mangler"]) == (None, ["bud.beloep"])
+
+
+def test_a_condition_that_keeps_a_line_out_is_told_from_a_formula_that_does_not_apply() -> None:
+    facts = changed(("[bud]\nbeloep = 900000", "[ikke_aktuelt]\nbud = 'ingen har budt'"))
+    rules = rules_of(component("a", "bud.beloep") + component("b", "1 kr", ikke_med=leave_out("liste.tak > 0")))
+    doc = document(facts, rules)
+    found = by_id(doc)
+    assert [(found[one]["grunn"], found[one]["er_vilkaar"]) for one in "ab"] == [
+        ("ingen har budt", False),
+        ("derfor", True),
+    ]
+    shown = render_takst(doc, "tekst", detail=2)
+    assert "formel: bud.beloep" in shown
+    assert "ikke med når: liste.tak > 0" in shown
 
 
 def test_a_takst_of_which_nothing_applies_does_not_apply() -> None:
