@@ -315,6 +315,38 @@ def test_a_payment_in_another_course_to_another_or_of_something_else_is_no_secon
     assert found(before + course + header + after.replace(there, here), tmp_path) == []
 
 
+KRAV = """
+[[krav]]
+kode = "{}"
+id = "{}"
+navn = "Listen"
+holder = "liste.lengde > 500 pasient"
+sikkerhet = "antatt"
+grunn = "for prøven"
+"""
+BLOCK = SET.replace('status = "lokal"', 'status = "lokal"\nbyggekloss = true')
+
+
+def test_a_code_that_two_building_blocks_have_is_told_where_they_are_inherited(tmp_path: Path) -> None:
+    for name in ("a", "b"):
+        block = BLOCK.replace("solli-2026", f"solli-{name}") + KRAV.format("SO001", f"krav_{name}")
+        (tmp_path / f"{name}.toml").write_text(block, encoding="utf-8")
+    text = SET.replace('status = "lokal"', 'status = "lokal"\narver = ["a.toml", "b.toml"]')
+    assert ("FH437", 6) in found(text + COMPONENT + CASE, tmp_path)
+
+
+def test_a_code_with_other_letters_is_told(tmp_path: Path) -> None:
+    codes = [code for code, _ in found(SET + KRAV.format("LØ001", "listen") + COMPONENT + CASE, tmp_path)]
+    assert codes == ["FH436", "FH439", "FH409", "FH409"]
+
+
+def test_two_components_differing_in_capitals_are_told_at_the_one_of_the_file(tmp_path: Path) -> None:
+    (tmp_path / "a.toml").write_text(BLOCK.replace("solli-2026", "solli-a") + COMPONENT, encoding="utf-8")
+    text = SET.replace('status = "lokal"', 'status = "lokal"\narver = ["a.toml"]')
+    text += COMPONENT.replace('"beloep"', '"Beloep"').replace("500 kr", "bud.beloep")
+    assert [one for one in found(text + CASE, tmp_path) if one[0] == "FH435"] == [("FH435", 11)]
+
+
 @pytest.mark.parametrize("fault", FAULTS)
 def test_linting_does_not_depend_on_what_else_is_linted(fault: str) -> None:
     alone = lint(load_regelsett(ROOT / fault), TODAY)

@@ -55,12 +55,6 @@ class Span:
             return -(-self).inverse()
         return Span()
 
-    def within(self, other: Span) -> Span:
-        """Return the numbers in both; where there are none, an end of `other`."""
-        low = _greatest(self.low, other.low)
-        high = _least(self.high, other.high)
-        return Span(low, high) if low is None or high is None or low <= high else other
-
 
 @record
 class Truths:
@@ -168,14 +162,6 @@ def _both(left: Number | None, right: Number | None, sign: int) -> Number | None
 
 def _negative(number: Number | None) -> Number | None:
     return None if number is None else -number
-
-
-def _least(left: Number | None, right: Number | None) -> Number | None:
-    return right if left is None else left if right is None else min(left, right)
-
-
-def _greatest(left: Number | None, right: Number | None) -> Number | None:
-    return right if left is None else left if right is None else max(left, right)
 
 
 def _times(one: _End, by: _End) -> _End:
