@@ -22,6 +22,10 @@ EXPECTED: dict[str, list[Found]] = {
     "agreement-8-2": [
         ("FH058", 4, 14, "praksis.driftsform"),
     ],
+    "amounts-in-other-currency": [
+        ("FH032", 13, 10, "bud.beloep"),
+        ("FH020", 20, 10, "utstyr.U1.nypris"),
+    ],
     "before-1984": [
         ("FH055", 5, 20, "praksis.verdsettingsdato"),
     ],

@@ -11,7 +11,7 @@ from fasthandel.praksis.sheet import Sheet
 from fasthandel.praksis.table import Key, Table, file_table
 from fasthandel.source import Path
 from fasthandel.text import Text
-from fasthandel.units import KRONER, Unit, in_currency, parse_unit
+from fasthandel.units import Unit, in_currency
 
 
 def build_facts(sheet: Sheet, *, secret: bool) -> Facts:
@@ -47,7 +47,7 @@ class _Builder:
         self.sheet = sheet
         self.excluded = covered(sheet) if sheet.reasons else {}
         self.secret = secret
-        self.currency = parse_unit(str(sheet.values.get("praksis.valuta", KRONER)))
+        self.currency = sheet.currency
 
     def shown(self, text: str) -> str:
         """Return a text of the file with identity numbers covered."""

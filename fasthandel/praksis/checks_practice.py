@@ -12,6 +12,7 @@ from fasthandel.praksis.finding import day, finding, number, number_or_nothing, 
 from fasthandel.praksis.sheet import Sheet
 from fasthandel.praksis.words import number_text
 from fasthandel.text import Text
+from fasthandel.units import unit_words
 
 # fastlegeforskriften § 10. A warning, since the law lets a list exceed it for a while.
 MOST_PATIENTS = 2500
@@ -180,8 +181,8 @@ def bid_above_asking(sheet: Sheet) -> Iterator[Problem]:
             ("bud", "beloep"),
             bid,
             Text(
-                f"prisantydningen er til sammen {written(asked)} kr",
-                f"the asking price is {written(asked, 'en')} NOK in all",
+                f"prisantydningen er til sammen {written(asked)} {unit_words(sheet.currency)}",
+                f"the asking price is {written(asked, 'en')} {unit_words(sheet.currency, 'en')} in all",
             ),
             Text(
                 "prisen skal ligge mellom budet og prisantydningen; rett den av dem som er feil",

@@ -17,11 +17,12 @@ from fasthandel.praksis.model import Praksis
 from fasthandel.praksis.sheet import Sheet
 from fasthandel.praksis.table import Key, Table, file_table
 from fasthandel.praksis.values import CONTROL, MAX_DECIMALS, MAX_REASON, PLACEHOLDERS
-from fasthandel.record import record
+from fasthandel.record import record, replace
 from fasthandel.source import Path
 from fasthandel.source.limits import MAX_PROBLEMS
 from fasthandel.source.wrong_value import advice
 from fasthandel.text import Text
+from fasthandel.units import Unit, in_currency
 
 
 @record
@@ -86,7 +87,7 @@ def _faults(sheet: Sheet) -> list[Fault]:
         found = error.errors(include_url=False, include_context=False)
     else:
         return []
-    faults = [_fault(one["type"], one["loc"], one["input"]) for one in found]
+    faults = [_fault(one["type"], one["loc"], one["input"], sheet.currency) for one in found]
 
     def position(fault: Fault) -> tuple[int, int]:
         where = sheet.document.place(fault.path, key=fault.type == "extra_forbidden")
@@ -95,7 +96,7 @@ def _faults(sheet: Sheet) -> list[Fault]:
     return sorted(faults, key=position)
 
 
-def _fault(kind: str, path: Path, value: Any) -> Fault:
+def _fault(kind: str, path: Path, value: Any, currency: Unit) -> Fault:
     table, key = file_table(), None
     for part in path:
         if isinstance(part, int):
@@ -104,6 +105,8 @@ def _fault(kind: str, path: Path, value: Any) -> Fault:
             table = table.tables[part]
         else:
             key = table.keys.get(part)
+    if key is not None:
+        key = replace(key, fact=replace(key.fact, unit=in_currency(key.fact.unit, currency)))
     return Fault(kind, path, value, table, key)
 
 

@@ -13,6 +13,7 @@ from fasthandel.facts import Value
 from fasthandel.praksis import values
 from fasthandel.praksis.table import Table, file_table
 from fasthandel.source import Document, Path, key_text
+from fasthandel.units import KRONER, Unit, parse_unit
 
 
 @dataclass
@@ -35,6 +36,11 @@ class Sheet:
     def accepted(self) -> bool:
         """True if the file can be used as it stands, the checks across keys apart."""
         return self.complete and not self.refused
+
+    @property
+    def currency(self) -> Unit:
+        """The currency of the file's amounts."""
+        return parse_unit(str(self.values.get("praksis.valuta", KRONER)))
 
     @cached_property
     def ids(self) -> dict[str, list[str | None]]:
