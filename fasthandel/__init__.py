@@ -20,25 +20,30 @@ if TYPE_CHECKING:
     from fasthandel.errors import FasthandelError
     from fasthandel.praksis import load_facts, load_praksis
     from fasthandel.rules import load_regelsett
+    from fasthandel.sammenlign import compare, sammenlign_document
 
 __all__ = [
     "FasthandelError",
     "__version__",
+    "compare",
     "evaluate",
     "load_facts",
     "load_praksis",
     "load_regelsett",
     "recompute",
+    "sammenlign_document",
     "takst_document",
 ]
 
 _HOME = {
     "FasthandelError": "errors",
+    "compare": "sammenlign",
     "evaluate": "engine",
     "load_facts": "praksis",
     "load_praksis": "praksis",
     "load_regelsett": "rules",
     "recompute": "engine",
+    "sammenlign_document": "sammenlign",
     "takst_document": "engine",
 }
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 
 from fasthandel.dates import TELLERE
 from fasthandel.engine.loops import MAX_STEPS
@@ -14,6 +15,7 @@ from fasthandel.language.interest import MAX_YEARS
 from fasthandel.language.lexer import MAX_FORMULA
 from fasthandel.money import ROUNDINGS, written
 from fasthandel.praksis import fact_lists
+from fasthandel.render.sammenlign_csv import TITLES
 from fasthandel.rules.library import MAX_ANCESTORS, MAX_FILES
 from fasthandel.rules.merge import MAX_CONCLUSIONS, MAX_DEPTH, MAX_FORMULAS
 from fasthandel.rules.table import MAX_TEXT
@@ -149,6 +151,11 @@ def _number(value: int) -> str:
     return written(value).replace("\u00a0", " ")
 
 
+def csv_columns() -> str:
+    """Return the columns of the CSV of a comparison, in order."""
+    return ", ".join(f"`{title}`" for title in TITLES)
+
+
 MADE: dict[str, Callable[[], str]] = {
     "avrunding": roundings,
     "byggeklosser": building_blocks,
@@ -162,5 +169,7 @@ MADE: dict[str, Callable[[], str]] = {
     "eksempler": eksempler,
     "praksisfil": praksisfil,
     "regelsett": rule_sets,
+    "sammenlign": partial(dokument, "sammenlign"),
+    "sammenlign-csv": csv_columns,
     "tellere": counting_rules,
 }

@@ -1,4 +1,4 @@
-"""Every key of the result document, for `docs/dokument.md`, read off its JSON Schema."""
+"""Every key of the documents that commands give, for the pages of `docs/`, read off their JSON Schemas."""
 
 from __future__ import annotations
 
@@ -7,18 +7,18 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-SCHEMA = Path(__file__).resolve().parent.parent / "docs" / "skjema" / "takst.schema.json"
+SCHEMAS = Path(__file__).resolve().parent.parent / "docs" / "skjema"
 
 _TYPES = {"string": "tekst", "boolean": "true/false", "integer": "heltall", "null": "null", "object": "objekt"}
 
 
-def dokument() -> str:
-    """Return a table of keys for the document itself and for each sort of object in it."""
-    schema = json.loads(SCHEMA.read_text(encoding="utf-8"))
+def dokument(name: str = "takst") -> str:
+    """Return a table of keys for a document itself and for each sort of object in it."""
+    schema = json.loads((SCHEMAS / f"{name}.schema.json").read_text(encoding="utf-8"))
     parts = [_keys(schema)]
-    for name, part in schema["$defs"].items():
+    for inner, part in schema["$defs"].items():
         if "properties" in part:
-            parts.append(f"### {name}\n\n{part['description']}\n\n{_keys(part)}")
+            parts.append(f"### {inner}\n\n{part['description']}\n\n{_keys(part)}")
     return "\n\n".join(parts)
 
 

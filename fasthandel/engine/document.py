@@ -17,7 +17,7 @@ from fasthandel.engine.grounds import Sure, amounts, judgement, rests_on
 from fasthandel.engine.nodes import Computed, Formula, Node, Rows, less, value_or_zero
 from fasthandel.engine.valuation import CheckResult, Resultat
 from fasthandel.errors import Problem
-from fasthandel.facts import NotApplicable
+from fasthandel.facts import Facts, NotApplicable
 from fasthandel.money import Number, plain
 from fasthandel.rules.documents import head, overrides, source_data
 from fasthandel.rules.model import AnyConclusion, Frist
@@ -50,13 +50,7 @@ def takst_document(resultat: Resultat, warnings: Sequence[Problem] = ()) -> dict
         "avgjort_sum": plain(sum(value_or_zero(line.node) or 0 for line in resultat.lines)),
         "dato": resultat.dato.isoformat(),
         "dato_fra": resultat.dato_fra,
-        "praksis": {
-            "navn": resultat.facts.navn,
-            "fil": resultat.facts.file,
-            "sha256": resultat.facts.file_sha256,
-            "innhold_sha256": resultat.facts.content_sha256,
-            "valuta": currency_of(resultat.facts),
-        },
+        "praksis": practice(resultat.facts),
         "valutakurs": writer.rate(),
         "regelsett": writer.rule_set(),
         "komponenter": lines,
@@ -74,6 +68,17 @@ def takst_document(resultat: Resultat, warnings: Sequence[Problem] = ()) -> dict
         "kilder": writer.sources(),
         "advarsler": [warning(problem) for problem in warnings],
         **both("forbehold", FORBEHOLD),
+    }
+
+
+def practice(facts: Facts) -> dict[str, Any]:
+    """Return what identifies a practice file."""
+    return {
+        "navn": facts.navn,
+        "fil": facts.file,
+        "sha256": facts.file_sha256,
+        "innhold_sha256": facts.content_sha256,
+        "valuta": currency_of(facts),
     }
 
 

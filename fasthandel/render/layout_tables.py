@@ -108,19 +108,20 @@ def _share(widths: list[int], soft: Sequence[int], room: int) -> None:
 
 def _stacked(row: Row, columns: Sequence[Column], room: int) -> Iterator[Words]:
     """Yield a row for a window too narrow for columns: what wraps first, the rest under it, then the notes."""
-    yield from wrap(joined(_cells_of(row, columns, wraps=True), "  "), room)
-    rest = joined(_cells_of(row, columns, wraps=False), "  ")
+    head = [place for place, column in enumerate(columns) if column.wraps] or [0]
+    yield from wrap(joined([row.cells[place] for place in head], "  "), room)
+    rest = joined(
+        [_titled(row.cells[place], columns[place]) for place in range(len(columns)) if place not in head], "  "
+    )
     for line in (rest, *row.notes):
         yield from ((Run(" " * GAP), *part) for part in wrap(line, room - GAP) if part)
 
 
-def _cells_of(row: Row, columns: Sequence[Column], *, wraps: bool) -> list[Words]:
-    """Return the cells that wrap or do not; a number with the title of its column, which stands over nothing here."""
-    pairs = [pair for pair in zip(row.cells, columns, strict=True) if pair[1].wraps == wraps]
-    return [
-        words(Run(f"{column.title}\u00a0", "dim"), *cell) if cell and column.is_number and column.title else cell
-        for cell, column in pairs
-    ]
+def _titled(cell: Words, column: Column) -> Words:
+    """Return a number with the title of its column, which stands over nothing here; other cells as they are."""
+    if not (cell and column.is_number and column.title):
+        return cell
+    return words(Run(f"{column.title} ".replace(" ", "\u00a0"), "dim"), *cell)
 
 
 def _row(row: Row, columns: Sequence[Column], widths: Sequence[int]) -> Iterator[Words]:

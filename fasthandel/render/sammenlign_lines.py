@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from fasthandel.render.reader import Reader, Record
-from fasthandel.render.sammenlign_tables import share, signed
+from fasthandel.render.sammenlign_tables import money, share, signed
 from fasthandel.render.takst_lines import validity
 from fasthandel.render.view import (
     Block,
@@ -57,7 +57,7 @@ def _not_compared(read: Reader, against: str) -> Iterator[Paragraph]:
 
 def _money(read: Reader, text: str, unit: str) -> str:
     """Return a difference with its sign and its unit, in one word."""
-    return f"{signed(text, read.language)}\u00a0{unit}"
+    return f"{signed(text, read.language)}\u00a0{money(read, unit)}"
 
 
 def _difference_row(read: Reader, one: Record) -> Row:

@@ -13,6 +13,7 @@ from fasthandel.render.layout_tables import GAP
 from fasthandel.render.reader import Reader, Record
 from fasthandel.render.view import Column, Paragraph, Row, Run, Section, Table, Words, joined, words
 from fasthandel.rules.model import SIKKERHET
+from fasthandel.units import unit_words
 
 ROOM = 76
 """What eighty characters leave between the margins."""
@@ -70,7 +71,8 @@ def amount(text: str, language: str, *, cents: bool = False) -> str:
 def signed(text: str, language: str, *, cents: bool = False) -> str:
     """Return a difference with its sign: "+225 400", "−662 600", "0"."""
     shown = amount(text, language, cents=cents)
-    return f"+{shown}" if values.number(text) > 0 else shown
+    about, mark, digits = shown.rpartition(f"≈{NBSP}")
+    return f"{about}{mark}+{digits}" if values.number(text) > 0 else shown
 
 
 def sum_sections(read: Reader) -> Iterator[Section]:
@@ -81,10 +83,14 @@ def sum_sections(read: Reader) -> Iterator[Section]:
         texts = [text for one in found for text in (one["takst"], *(line["bidrag"] for line in _top(one)))]
         sums = _Sums(read, found, any(values.has_cents(text) for text in texts))
         table = _across(sums) or _down(sums)
-        title = read.word("etter_hvert_i", enhet=unit)
-        if gir != "pris":
-            title = read.word("hva_i", hva=sort(read, gir), enhet=unit)
+        hva = read.word("etter_hvert") if gir == "pris" else sort(read, gir)
+        title = read.word("hva_i", hva=hva, enhet=money(read, unit))
         yield Section(f"takst_{gir}_{unit}", title, (table, *_legend(sums, table)))
+
+
+def money(read: Reader, unit: str) -> str:
+    """Return what a currency is called: "kr", in English "NOK"."""
+    return unit_words(values.unit_of(unit), read.language)
 
 
 def sort(read: Reader, gir: str) -> str:
@@ -152,7 +158,7 @@ def _gap(sums: _Sums, gap: Record | None, ident: str | None) -> tuple[Words, ...
 def _down(sums: _Sums) -> Table:
     """Return the table with rule sets as rows, and as many of the commonest parts as go into eighty characters."""
     by_use = sorted(sums.parts(), key=lambda part: -sum(_counts(one, part["id"]) for one in sums.found))
-    for most in range(min(len(by_use), MOST_PARTS), -1, -1):
+    for most in range(min(len(by_use), MOST_PARTS) if len(by_use) > 1 else 0, -1, -1):
         chosen = [part["id"] for part in sums.parts() if part in by_use[:most]]
         table = _rows(sums, chosen, others=most < len(by_use) and most > 0)
         if _width(table) <= ROOM:

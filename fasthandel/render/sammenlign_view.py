@@ -14,7 +14,7 @@ from fasthandel.render import (
 )
 from fasthandel.render.reader import Reader, Record
 from fasthandel.render.sammenlign_lines import difference_section, each_section
-from fasthandel.render.sammenlign_tables import grounds_section, sort, sum_sections
+from fasthandel.render.sammenlign_tables import grounds_section, money, sum_sections
 from fasthandel.render.takst_sources import SHORT_HASH
 from fasthandel.render.takst_view import remarks
 from fasthandel.render.view import (
@@ -76,14 +76,19 @@ def _headline(read: Reader) -> Headline:
     first, *others = spreads
     rows = [*_spread_rows(read, first)]
     for one in others:
-        rows.append((spread_of(read, one["gir"], one["enhet"]), Run(_from_to(read, one), "strong")))
+        rows.append((spread_of(read, one), Run(_from_to(read, one), "strong")))
         rows += () if read.is_brief else _spread_rows(read, one)
     return Headline(label, Run(_from_to(read, first), "strong"), tuple(rows))
 
 
-def spread_of(read: Reader, gir: str, unit: str) -> str:
-    """Return what a range is of: "Spenn i EUR", "Tilskudd, i kr"."""
-    return read.word("spenn_i", enhet=unit) if gir == "pris" else read.word("hva_i", hva=sort(read, gir), enhet=unit)
+def spread_of(read: Reader, one: Record) -> str:
+    """Return what a range is of, beside the first one: "Spenn i EUR", "Tilskudd"."""
+    unit = money(read, one["enhet"])
+    if one["gir"] == "pris":
+        return read.word("spenn_i", enhet=unit)
+    sort = read.named("kort_gir", one["gir"])
+    foreign = one["enhet"] != read.document["spenn"][0]["enhet"]
+    return read.word("hva_i", hva=sort, enhet=unit) if foreign else sort
 
 
 def _from_to(read: Reader, one: Record) -> str:

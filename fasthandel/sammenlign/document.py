@@ -12,7 +12,7 @@ from typing import Any
 from fasthandel._version import __version__
 from fasthandel.codes import title
 from fasthandel.engine.applies import OTHERS
-from fasthandel.engine.document import FORBEHOLD, warning
+from fasthandel.engine.document import FORBEHOLD, practice, warning
 from fasthandel.engine.document_lines import reason, rounding_words, state
 from fasthandel.engine.explain import value_text
 from fasthandel.engine.grounds import Ground, Grounds, amounts, judgement, rests_on
@@ -20,8 +20,8 @@ from fasthandel.engine.nodes import Line, Rounded, value_or_zero
 from fasthandel.errors import Problem
 from fasthandel.money import Number, plain
 from fasthandel.rules.model import Hode, Regelsett
-from fasthandel.sammenlign.compare import Sammenlikning, Utfall
 from fasthandel.sammenlign.difference import Forskjell, Spenn
+from fasthandel.sammenlign.outcomes import Sammenlikning, Utfall
 from fasthandel.text import LANGUAGES, both, say
 
 FORMAT = "fasthandel.sammenlign"
@@ -37,12 +37,7 @@ def sammenlign_document(found: Sammenlikning, warnings: Sequence[Problem] = ()) 
         "program": {"navn": "fasthandel", "versjon": __version__},
         "dato": found.dato.isoformat(),
         "dato_fra": found.dato_fra,
-        "praksis": {
-            "navn": found.facts.navn,
-            "fil": found.facts.file,
-            "sha256": found.facts.file_sha256,
-            "innhold_sha256": found.facts.content_sha256,
-        },
+        "praksis": practice(found.facts),
         "mot": None if found.mot is None else found.mot.id,
         "regelsett": regelsett,
         "komponenter": _components(regelsett),
@@ -79,7 +74,7 @@ def _outcome(found: Sammenlikning, one: Utfall) -> dict[str, Any]:
         "takst": value_text(total),
         "avgjort_sum": plain(sum(value_or_zero(line.node) or 0 for line in resultat.lines)),
         "mangler": why["mangler"],
-        "grunner": [{"kode": None, "melding": why["grunn"], "melding_en": why["grunn_en"]}] if why["grunn"] else [],
+        "grunner": [_told(None, why["grunn"], why["grunn_en"])] if why["grunn"] else [],
         "hviler_paa": rests_on(counted),
         "skjoenn": judgement(counted),
         "komponenter": list(_lines(resultat.lines, grounds)),
@@ -114,8 +109,11 @@ def _ground(problem: Problem) -> dict[str, Any]:
         for language in LANGUAGES
     )
     hint = "" if problem.hint == OTHERS else problem.hint
-    raad = {f"raad{end}": say(hint, language) or None for end, language in zip(("", "_en"), LANGUAGES, strict=True)}
-    return {"kode": problem.code, "melding": nb, "melding_en": en, **raad}
+    return _told(problem.code, nb, en, *(say(hint, language) for language in LANGUAGES))
+
+
+def _told(code: str | None, nb: str, en: str, raad: str = "", raad_en: str = "") -> dict[str, Any]:
+    return {"kode": code, "melding": nb, "melding_en": en, "raad": raad or None, "raad_en": raad_en or None}
 
 
 # --- lines ----------------------------------------------------------------------------------------------------------
