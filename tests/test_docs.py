@@ -11,7 +11,7 @@ from fasthandel import evaluate, load_facts, load_regelsett
 from fasthandel.rules import list_document
 from scripts.docs import DOCS, ROOT, StaleError, renewed, written_pages
 
-AMOUNT = re.compile(r"(?m)^- `([\w-]+)`.*(?:\n  .*)*?\*\*([\d\u00a0 ]+) kr\*\*")
+AMOUNT = re.compile(r"(?m)^- `([\w-]+)`.*(?:\n  .*)*?\*\*(−?[\d\u00a0 ]+) ([a-zA-Z]+)\*\*")
 PAGES = sorted(DOCS.glob("*.md"))
 LINK = re.compile(r"\]\(([^)\s]+)\)")
 
@@ -76,6 +76,7 @@ def test_the_changelog_tells_what_each_rule_set_gives() -> None:
     entries = {match[1]: match for match in AMOUNT.finditer(text)}
     assert set(entries) == {one["id"] for one in list_document()["regelsett"] if not one["byggekloss"]}
     for rules, match in entries.items():
-        sample = re.search(r"samples/\w+\.toml", match[0])
+        sample = re.search(r"samples/[\w-]+\.toml", match[0])
         facts = load_facts(ROOT / (sample[0] if sample else "samples/elvebredden.toml")).facts
-        assert evaluate(facts, load_regelsett(rules)).total.value == int(match[2].replace(" ", "")), rules
+        total = evaluate(facts, load_regelsett(rules)).total
+        assert (total.value, str(total.unit)) == (int(match[2].replace(" ", "").replace("−", "-")), match[3]), rules
