@@ -50,6 +50,14 @@ def test_takst_as_data_imports_neither_pydantic_nor_rich(form: str) -> None:
         assert json.loads(shown)["takst"] == "174800"
 
 
+@pytest.mark.parametrize("form", ["json", "csv"])
+def test_sammenlign_as_data_imports_neither_pydantic_nor_rich(form: str) -> None:
+    names, shown = imported_by("-m", "fasthandel", "sammenlign", str(SAMPLE), "--format", form)
+    assert "fasthandel.sammenlign" in names
+    assert not top_level(names) & {"pydantic", "pydantic_core", "rich"}
+    assert "1062800" in shown
+
+
 def test_takst_into_a_pipe_imports_no_pydantic() -> None:
     names, shown = imported_by("-m", "fasthandel", "takst", str(SAMPLE), "-r", "no-utstyr")
     assert not top_level(names) & {"pydantic", "pydantic_core"}
