@@ -44,11 +44,7 @@ def read_praksis(path: str, session: Session) -> Loaded:
 
 
 def library_rows(language: str) -> list[tuple[str, str]]:
-    """Return id and name of each shipped rule set that gives a takst."""
-    from fasthandel.rules import list_document
+    """Return id and name of each shipped rule set that gives a takst: prices first, of them what is in force."""
+    from fasthandel.rules.heads import candidates
 
-    return [
-        (one["id"], Text(one["navn"], one["navn_en"]).in_language(language))
-        for one in list_document()["regelsett"]
-        if not one["byggekloss"]
-    ]
+    return [(one.hode.id, one.hode.navn.in_language(language)) for one in candidates()]
