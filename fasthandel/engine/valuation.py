@@ -8,21 +8,19 @@ from typing import NamedTuple
 from fasthandel.dates import TELLERE, next_working_day
 from fasthandel.engine.applies import OTHERS, check_applies
 from fasthandel.engine.in_force import check_in_force
-from fasthandel.engine.nodes import Computed, Line, Node, Round, Shift, Total, Within, less, value_or_zero
-from fasthandel.engine.outcome import Absent, Unknown, given_keys
+from fasthandel.engine.joined import renamed, total_of, verdict, within
+from fasthandel.engine.nodes import Computed, Line, Node, Round, Shift
+from fasthandel.engine.outcome import Absent, Unknown
 from fasthandel.engine.plan import Condition, Plan, Run, Steps, plan_for
-from fasthandel.engine.size import TOO_LARGE, too_large
 from fasthandel.errors import NothingEvaluatedError, Place, Problem
 from fasthandel.facts import Facts, Given, Item, Missing, NotApplicable
 from fasthandel.language.ir import reads
-from fasthandel.money import Number, round_to, whole
+from fasthandel.money import Number, round_to
 from fasthandel.record import record
 from fasthandel.rules.model import TAKST, Frist, Komponent, Krav, Mellomregning, Regelsett
 from fasthandel.text import Text
-from fasthandel.units import NUMBER, Kind, Unit
+from fasthandel.units import NUMBER, Kind
 
-_TOTAL = Total()
-_WITHIN = {(lower, upper): Within(lower, upper) for lower in (False, True) for upper in (False, True)}
 _TAKST = Text("Takst", "Takst")
 DAY_KEY = "praksis.verdsettingsdato"
 
@@ -126,7 +124,7 @@ class _Evaluation:
             return known
         lines, valuta = self.top(), self.plan.regelsett.valuta
         if lines:
-            return _total(TAKST, _TAKST, [line.node for line in lines], valuta, None)
+            return total_of(TAKST, _TAKST, [line.node for line in lines], valuta, None)
         return NotApplicable(TAKST, _TAKST, Text("ingen komponenter", "no components"), valuta)
 
     def conclude(self, ident: str) -> None:
@@ -168,7 +166,7 @@ class _Evaluation:
             general = (one for one in rules if one.owner or not (one.steps or reads(one.hvis.checked.expr, "post")))
             lines = (self.excluded(one, rule, rule.id, rule.navn, "per_post") for one in general)
             kept_out = (line for line in lines if line is not None and isinstance(line.node, NotApplicable))
-            return next(kept_out, None) or self.line(rule, _renamed(items, rule), "per_post")
+            return next(kept_out, None) or self.line(rule, renamed(items, rule), "per_post")
         parts = []
         for item in items:
             self.run.items["post"] = item
@@ -180,7 +178,7 @@ class _Evaluation:
         return self.single(rule, f"{rule.id}.{item.id}", item.navn, "post")
 
     def summed(self, rule: Komponent, slag: str, parts: tuple[Line, ...]) -> Line:
-        node = _total(rule.id, rule.navn, [part.node for part in parts], rule.unit, rule)
+        node = total_of(rule.id, rule.navn, [part.node for part in parts], rule.unit, rule)
         return self.line(rule, self.rounded(rule, node), slag, parts)
 
     def single(self, rule: Komponent, ident: str, navn: Text, slag: str = "formel") -> Line:
@@ -243,7 +241,7 @@ class _Evaluation:
     def check(self, rule: Krav) -> CheckResult:
         state = self.kept_out(rule, Kind.JA_NEI)
         if state is not None:
-            return CheckResult(rule, _verdict(state), state)
+            return CheckResult(rule, verdict(state), state)
         maalt, fra, til = (
             None if formula is None else self.plan.ready(formula).node(self.run, f"{rule.id}.{name}", rule.navn, rule)
             for name, formula in (("maalt", rule.maalt), ("fra", rule.fra), ("til", rule.til))
@@ -251,8 +249,8 @@ class _Evaluation:
         if rule.holder is not None:
             node = self.plan.ready(rule.holder).node(self.run, rule.id, rule.navn, rule)
         else:
-            node = _within(rule, maalt, fra, til)
-        return CheckResult(rule, _verdict(node), node, maalt, fra, til)
+            node = within(rule, maalt, fra, til)
+        return CheckResult(rule, verdict(node), node, maalt, fra, til)
 
     def kept_out(self, rule: Krav | Frist, kind: Kind) -> Missing | NotApplicable | None:
         """Return the state of a check or deadline that does not apply, or whose condition is unknown; else None."""
@@ -274,59 +272,3 @@ class _Evaluation:
         assert isinstance(node.value, date)
         moved = next_working_day(node.value)
         return Computed(node.id, node.navn, moved, node.unit, node.kind, Shift(rule.teller), (node,), rule)
-
-
-def _renamed(state: Missing | NotApplicable, rule: Komponent) -> Node:
-    if isinstance(state, Missing):
-        return Missing(rule.id, rule.navn, state.keys, rule.unit)
-    return NotApplicable(rule.id, rule.navn, state.grunn, rule.unit, place=state.place)
-
-
-def _total(ident: str, navn: Text, nodes: list[Node], unit: Unit, rule: Komponent | None) -> Node:
-    """Return the sum of the nodes; undecided if one is, not applicable if there are some and none applies."""
-    keys = tuple(dict.fromkeys(key for node in nodes if isinstance(node, Missing) for key in node.keys))
-    unknown = [node for node in nodes if isinstance(node, Missing)]
-    if unknown:
-        grunn = next((node.grunn for node in unknown if node.grunn), Text(""))
-        return Missing(ident, navn, keys, unit, Kind.TALL, grunn)
-    absent = [node for node in nodes if isinstance(node, NotApplicable)]
-    if absent and len(absent) == len(nodes):
-        reasons = {node.grunn for node in absent}
-        grunn = absent[0].grunn if len(reasons) == 1 else Text("ingen av delene gjelder", "none of the parts applies")
-        return NotApplicable(ident, navn, grunn, unit)
-    value: Number = 0
-    for node in nodes:
-        value += value_or_zero(node) or 0
-    if too_large(value):
-        return Missing(
-            ident,
-            navn,
-            tuple(dict.fromkeys(key for node in nodes for key in given_keys(node))),
-            unit,
-            Kind.TALL,
-            TOO_LARGE,
-        )
-    return Computed(ident, navn, whole(value), unit, Kind.TALL, _TOTAL, tuple(nodes), rule)
-
-
-def _within(rule: Krav, maalt: Node | None, fra: Node | None, til: Node | None) -> Node:
-    """Return yes if the measured value lies within its bounds, both included."""
-    needed = [node for node in (maalt, fra, til) if node is not None]
-    state = next((node for kind in (NotApplicable, Missing) for node in needed if isinstance(node, kind)), None)
-    if isinstance(state, NotApplicable):
-        return NotApplicable(rule.id, rule.navn, state.grunn, kind=Kind.JA_NEI)
-    if isinstance(state, Missing):
-        keys = tuple(dict.fromkeys(key for node in needed if isinstance(node, Missing) for key in node.keys))
-        return Missing(rule.id, rule.navn, keys, kind=Kind.JA_NEI, grunn=state.grunn)
-    assert maalt is not None
-    outside = (fra is not None and less(maalt.value, fra.value)) or (til is not None and less(til.value, maalt.value))
-    op = _WITHIN[fra is not None, til is not None]
-    return Computed(rule.id, rule.navn, not outside, NUMBER, Kind.JA_NEI, op, tuple(needed), rule)
-
-
-def _verdict(node: Node) -> str:
-    if isinstance(node, Missing):
-        return "kan_ikke_avgjoeres"
-    if isinstance(node, NotApplicable):
-        return "gjelder_ikke"
-    return "holder" if node.value is True else "holder_ikke"
