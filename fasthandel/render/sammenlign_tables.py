@@ -11,7 +11,7 @@ from fasthandel.render import values
 from fasthandel.render.cells import cells, width_of
 from fasthandel.render.layout_tables import GAP
 from fasthandel.render.reader import Reader, Record
-from fasthandel.render.view import Column, Paragraph, Row, Run, Section, Table, Words, joined, words
+from fasthandel.render.view import Column, Fields, Paragraph, Row, Run, Section, Table, Words, joined, words
 from fasthandel.rules.model import SIKKERHET
 from fasthandel.units import unit_words
 
@@ -82,10 +82,20 @@ def sum_sections(read: Reader) -> Iterator[Section]:
         found = tuple(one for one in rows if (one["gir"], one["enhet"]) == (gir, unit))
         texts = [text for one in found for text in (one["takst"], *(line["bidrag"] for line in _top(one)))]
         sums = _Sums(read, found, any(values.has_cents(text) for text in texts))
-        table = _across(sums) or _down(sums)
+        across = _across(sums)
+        table = across or _down(sums)
         hva = read.word("etter_hvert") if gir == "pris" else sort(read, gir)
         title = read.word("hva_i", hva=hva, enhet=money(read, unit))
-        yield Section(f"takst_{gir}_{unit}", title, (table, *_legend(sums, table)))
+        yield Section(f"takst_{gir}_{unit}", title, (*([_named(sums)] if across else []), table, *_legend(sums, table)))
+
+
+def _named(sums: _Sums) -> Fields:
+    """Return what each rule set is called and what sort of rules it is, where only its id stands over a column."""
+    return Fields(tuple((one["id"], _what(sums.read, one)) for one in sums.found))
+
+
+def _what(read: Reader, one: Record) -> Words:
+    return words(read.name(one), Run(f" · {read.named('kort_status', one['status'])}", "dim"))
 
 
 def money(read: Reader, unit: str) -> str:
@@ -177,8 +187,8 @@ def _rows(sums: _Sums, chosen: Sequence[str], *, others: bool) -> Table:
     for one in sums.found:
         found = [sums.cell(_line(one, ident)) for ident in chosen]
         found += [_others(sums, one, chosen)] if others else []
-        said = words(read.name(one), Run(f" · {read.named('kort_status', one['status'])}", "dim"))
-        rows.append(Row((words(Run(one["id"], "code")), *map(words, found), words(sums.total(one))), (said,)))
+        cut = (words(Run(one["id"], "code")), *map(words, found), words(sums.total(one)))
+        rows.append(Row(cut, (_what(read, one),)))
     titles = [*chosen, *([read.word("andre_deler")] if others else []), read.word("takst").lower()]
     columns = [Column(read.word("regelsett"), grows=True), *(Column(title, is_number=True) for title in titles)]
     return Table(tuple(columns), tuple(rows))
