@@ -83,7 +83,9 @@ def _rules(read: Reader) -> Section | None:
 
 
 def _rule(read: Reader, one: Record) -> Node:
-    head = words(Run(one["id"], "code"), f"  {read.name(one)} ", Run(f"({read.word(one['slag'])})", "dim"))
+    head = words(
+        Run(one["id"], "code"), f"  {read.name(one)} ", Run(f"({read.named('endringsslag', one['slag'])})", "dim")
+    )
     return Node(head, None, tuple(_keys(one)))
 
 
@@ -107,7 +109,10 @@ def _others(read: Reader) -> Section | None:
         Node(words(Run(f"{one['id']}: ", "dim"), _plain(one["foer"]), " → ", _plain(one["etter"])))
         for one in read.document["hode"]
     ]
-    nodes += [Node(words(Run(one["id"], "code"), f" ({read.word(one['slag'])})")) for one in read.document["kilder"]]
+    nodes += [
+        Node(words(Run(one["id"], "code"), f" ({read.named('endringsslag', one['slag'])})"))
+        for one in read.document["kilder"]
+    ]
     return Section("annet", read.word("annet_endret"), (Outline(tuple(nodes), "-"),)) if nodes else None
 
 

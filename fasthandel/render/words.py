@@ -117,9 +117,9 @@ WORDS: dict[str, Text] = {
     "gammel": Text("Gammelt", "Old"),
     "ny_utgave": Text("Nytt", "New"),
     "praksis": Text("Praksis", "Practice"),
-    "ny": Text("nytt", "new"),
-    "borte": Text("tatt ut", "removed"),
-    "endret": Text("endret", "changed"),
+    "endringsslag.ny": Text("nytt", "new"),
+    "endringsslag.borte": Text("tatt ut", "removed"),
+    "endringsslag.endret": Text("endret", "changed"),
     "endret_antall": Text(
         "{verdier} verdier og {regler} regler er ulike", "{verdier} values and {regler} rules differ"
     ),
