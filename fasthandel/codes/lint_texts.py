@@ -25,10 +25,10 @@ define_finding(
     "feil",
     Text("det samme betales to ganger: {found}", "the same is paid twice: {found}"),
     Text(
-        "En del er med i beløpet til helheten, og står fra og til ved begge, betales delen to ganger. Det samme gjelder "
-        "to betalinger mellom de samme partene i samme forløp når begge har en del av taksten i seg.",
-        "A part is contained in the amount of the whole, and if fra and til stand with both, the part is paid twice. So "
-        "it is with two payments between the same parties in one course, when both contain a part of the takst.",
+        "En del er med i beløpet til helheten, og står fra og til ved begge, betales delen to ganger. Det samme "
+        "gjelder to betalinger mellom de samme partene i samme forløp når begge har en del av taksten i seg.",
+        "A part is contained in the amount of the whole, and if fra and til stand with both, the part is paid twice. "
+        "So it is with two payments between the same parties in one course, when both contain a part of the takst.",
     ),
     Text(
         "Stryk fra og til ved den ene, eller la betalingene høre til hvert sitt forløp.",

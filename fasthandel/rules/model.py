@@ -23,8 +23,8 @@ STATUS = ("gjeldende", "historisk", "forslag", "ide", "teori", "utland", "lokal"
 OMRAADE = ("KS", "Oslo", "DK", "DE", "AT", "FR", "NL", "UK", "US", "SE")
 ALVOR = ("merknad", "advarsel", "feil")
 GIR = ("pris", "tak", "utlegg", "tilskudd", "annet")
-"""What the takst of a rule set is: what the outgoing doctor gets, the most that may or should be paid, what the incoming
-doctor is left paying, a grant, or something else. Only what is the same can be put in one range."""
+"""What the takst of a rule set is: what the outgoing doctor gets, the most that may or should be paid, what the
+incoming doctor is left paying, a grant, or something else. Only what is the same can be put in one range."""
 PARTER = ("fratredende", "tiltredende", "kommune", "stat", "andre")
 """Those who can pay or be paid at a handover."""
 TAKST = "takst"
