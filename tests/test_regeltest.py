@@ -17,7 +17,7 @@ from fasthandel.cli.output import Output
 from fasthandel.cli.progress import Progress
 from fasthandel.cli.session import Session
 from fasthandel.codes import CODES
-from fasthandel.render import render_regeltest
+from fasthandel.render import render
 from tests.test_dekning import PRACTICE
 
 Golden = Callable[[str, str], None]
@@ -104,7 +104,7 @@ def test_the_other_formats(format_: str, ending: str, run: Run, golden: Golden) 
 
 def test_a_terminal_shows_the_same_in_colour(run: Run, golden: Golden) -> None:
     document = json.loads(run("--mutasjon", "--format", "json")[1])
-    golden("render/regeltest.farger.txt", render_regeltest(document, "terminal", width=80, color=True))
+    golden("render/regeltest.farger.txt", render(document, "terminal", width=80, color=True))
 
 
 def test_without_mutation_no_change_is_tried(run: Run) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from fasthandel.render import FORMATS, render_regelliste, render_regelsett
+from fasthandel.render import FORMATS, render
 from fasthandel.rules import library_ids, list_document, load_regelsett, regelsett_document
 from tests.fixtures.regelsett_document import Doc, regelliste, regelsett
 
@@ -17,31 +17,29 @@ Golden = Callable[[str, str], None]
 
 @pytest.mark.parametrize("language", ["nb", "en"])
 def test_the_list(language: str, golden: Golden) -> None:
-    golden(
-        f"render/regelliste.{language}.txt", render_regelliste(regelliste(), "terminal", language=language, width=80)
-    )
+    golden(f"render/regelliste.{language}.txt", render(regelliste(), "terminal", language=language, width=80))
 
 
 @pytest.mark.parametrize("language", ["nb", "en"])
 def test_a_rule_set_in_full(language: str, golden: Golden) -> None:
-    golden(f"render/regelsett.{language}.txt", render_regelsett(regelsett(), "terminal", language=language, width=80))
+    golden(f"render/regelsett.{language}.txt", render(regelsett(), "terminal", language=language, width=80))
 
 
 def test_markdown(golden: Golden) -> None:
-    golden("render/regelliste.md", render_regelliste(regelliste(), "markdown"))
-    golden("render/regelsett.md", render_regelsett(regelsett(), "markdown"))
+    golden("render/regelliste.md", render(regelliste(), "markdown"))
+    golden("render/regelsett.md", render(regelsett(), "markdown"))
 
 
 def test_json_is_the_document() -> None:
-    assert json.loads(render_regelliste(regelliste(), "json")) == regelliste()
-    assert json.loads(render_regelsett(regelsett(), "json")) == regelsett()
+    assert json.loads(render(regelliste(), "json")) == regelliste()
+    assert json.loads(render(regelsett(), "json")) == regelsett()
 
 
 @pytest.mark.parametrize("format_", FORMATS)
 def test_every_shipped_rule_set_passes_every_renderer(format_: str) -> None:
-    assert render_regelliste(list_document(), format_).endswith("\n")
+    assert render(list_document(), format_).endswith("\n")
     for ident in library_ids():
-        assert render_regelsett(regelsett_document(load_regelsett(ident)), format_).endswith("\n")
+        assert render(regelsett_document(load_regelsett(ident)), format_).endswith("\n")
 
 
 def said(record: Any, key: str = "") -> Iterator[str]:
@@ -72,7 +70,7 @@ def squeezed(text: str) -> str:
 @pytest.mark.parametrize("ident", [*library_ids(), ""])
 def test_nothing_of_a_rule_set_is_left_out(ident: str) -> None:
     document: Doc = regelsett_document(load_regelsett(ident)) if ident else regelsett()
-    shown = squeezed(render_regelsett(document, "tekst"))
+    shown = squeezed(render(document, "tekst"))
     checks = {one["id"] for one in document["konklusjoner"] if one.get("kode")}  # their code stands for the id
     rounded = {one["avrund"]["til"] for one in document["konklusjoner"] if one.get("avrund")}
     missing = {text for text in said(document) if squeezed(text) not in shown} - checks - rounded
@@ -80,14 +78,14 @@ def test_nothing_of_a_rule_set_is_left_out(ident: str) -> None:
 
 
 def test_every_rule_set_is_on_the_list_and_building_blocks_stand_apart() -> None:
-    shown = render_regelliste(list_document(), "tekst")
+    shown = render(list_document(), "tekst")
     whole, _, blocks = shown.partition("\nByggeklosser\n")
     for one in list_document()["regelsett"]:
         assert f"\n  {one['id']}  {one['navn']}\n" in (blocks if one["byggekloss"] else whole).replace("\u00a0", " ")
 
 
 def test_a_reason_that_many_share_is_told_once() -> None:
-    shown = render_regelsett(regelsett(), "tekst").replace("\u00a0", " ")
+    shown = render(regelsett(), "tekst").replace("\u00a0", " ")
     assert shown.count("Ingen kilde funnet; 10 % er forsiktig.") == 2  # for a conclusion and for a parameter
     assert "samme grunn som gulv" in shown
 
@@ -97,6 +95,6 @@ def test_hostile_text_is_shown_not_done() -> None:
     document["navn"] = "\x1b[2Jnavn\u202e"
     document["konklusjoner"][0]["formel"] = "\x1b]0;x\x07`a`"
     for format_ in ("terminal", "tekst", "markdown"):
-        shown = render_regelsett(document, format_)
+        shown = render(document, format_)
         assert "\x1b" not in shown
         assert "\u202e" not in shown

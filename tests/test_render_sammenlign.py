@@ -12,9 +12,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from fasthandel.render import render_sammenlign
+from fasthandel.render import render
 from fasthandel.render.cells import cells
-from fasthandel.render.csv import harmless, render
+from fasthandel.render.csv import harmless
+from fasthandel.render.csv import render as csv_of
 from fasthandel.render.sammenlign_csv import TITLES
 from fasthandel.render.sammenlign_tables import share
 from tests.fixtures.sammenlikning import ALL, ingen, mange, med, to, tre
@@ -25,7 +26,7 @@ each = pytest.mark.parametrize("name", ALL)
 
 
 def shown(document: Doc, form: str = "terminal", **options: Any) -> str:
-    return render_sammenlign(document, form, **{"width": 80, **options})
+    return render(document, form, **{"width": 80, **options})
 
 
 def bare(text: str) -> str:
@@ -213,12 +214,12 @@ def test_numbers_are_numbers_and_nothing_else_is_left_for_a_spreadsheet_to_compu
 )
 def test_a_text_is_never_a_formula(text: str, cell: str) -> None:
     assert harmless(text) == cell
-    assert list(csv.reader(io.StringIO(render([[text, 1]]), newline=""))) == [[cell, "1"]]
+    assert list(csv.reader(io.StringIO(csv_of([[text, 1]]), newline=""))) == [[cell, "1"]]
 
 
 @given(st.lists(st.lists(st.one_of(st.text(), st.integers(), st.none()), min_size=2, max_size=4), max_size=4))
 def test_any_rows_are_csv_that_reads_back(rows: list[list[str | int | None]]) -> None:
-    found = list(csv.reader(io.StringIO(render(rows), newline=""), strict=True))
+    found = list(csv.reader(io.StringIO(csv_of(rows), newline=""), strict=True))
     assert found == [
         ["" if cell is None else harmless(cell) if isinstance(cell, str) else str(cell) for cell in row] for row in rows
     ]

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from markdown_it import MarkdownIt
 
-from fasthandel.render import render_takst
+from fasthandel.render import render
 from fasthandel.rules import library_ids, list_document
 from tests.fixtures.samples import SAMPLES, document, on_some_day
 from tests.test_render_takst import READABLE, assert_nothing_is_left_out, assert_parts_add_up
@@ -42,13 +42,13 @@ def test_every_format_takes_it(sample: Path, regelsett: str) -> None:
     """Each pair in one language and detail, in turn, so that each sample and each rule set comes in all of them."""
     found = document(sample, regelsett)
     language, detail = SHOWN[turn(sample, regelsett) % len(SHOWN)]
-    terminal = render_takst(found, "terminal", language=language, detail=detail, width=80, color=True)
+    terminal = render(found, "terminal", language=language, detail=detail, width=80, color=True)
     assert "\x1b[1m" in terminal
-    assert render_takst(found, "tekst", language=language, detail=detail)
-    written = render_takst(found, "markdown", language=language, detail=detail)
+    assert render(found, "tekst", language=language, detail=detail)
+    written = render(found, "markdown", language=language, detail=detail)
     tokens = MarkdownIt("commonmark").enable("table").parse(written)
     assert not {token.type for token in tokens} & {"html_block", "fence", "code_block"}
-    assert json.loads(render_takst(found, "json")) == found
+    assert json.loads(render(found, "json")) == found
 
 
 def test_there_are_samples_and_rule_sets_and_each_fits_some() -> None:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from fasthandel.render import render_takst
+from fasthandel.render import render
 from fasthandel.render.streams import for_stream
 from tests.fixtures.takst_document import ALL
 
@@ -40,7 +40,7 @@ def test_columns_stay_aligned_when_a_letter_becomes_two() -> None:
 @pytest.mark.parametrize("encoding", ["ascii", "cp437", "cp850", "cp865", "cp1252", "latin-1"])
 @pytest.mark.parametrize("name", ALL)
 def test_every_takst_can_be_written_on_every_console(encoding: str, name: str) -> None:
-    text = for_stream(render_takst(ALL[name](), "terminal", detail=3), encoding)
+    text = for_stream(render(ALL[name](), "terminal", detail=3), encoding)
     text.encode(encoding)
     assert "?" not in text
     assert "\\u" not in text

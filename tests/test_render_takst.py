@@ -13,7 +13,7 @@ import pytest
 from markdown_it import MarkdownIt
 
 from fasthandel.money import ROUNDINGS
-from fasthandel.render import FORMATS, render_takst, values
+from fasthandel.render import FORMATS, render, values
 from fasthandel.render.measures import compared, exactly
 from fasthandel.render.takst_view import takst_view
 from fasthandel.render.view import Amounts
@@ -30,35 +30,35 @@ SGR = re.compile(r"\x1b\[[0-9;]*m")
 
 @pytest.mark.parametrize("name", ALL)
 def test_the_first_screen(name: str, golden: Golden) -> None:
-    golden(f"render/{name}.80.txt", render_takst(ALL[name](), "terminal", width=80))
+    golden(f"render/{name}.80.txt", render(ALL[name](), "terminal", width=80))
 
 
 @pytest.mark.parametrize("name", ["nemnd", "uavgjort"])
 def test_the_first_screen_of_a_wide_window(name: str, golden: Golden) -> None:
-    golden(f"render/{name}.120.txt", render_takst(ALL[name](), "terminal", width=120))
+    golden(f"render/{name}.120.txt", render(ALL[name](), "terminal", width=120))
 
 
 @pytest.mark.parametrize("name", ["utstyr", "uavgjort"])
 def test_each_line(name: str, golden: Golden) -> None:
-    golden(f"render/{name}.detalj-2.txt", render_takst(ALL[name](), "terminal", width=80, detail=2))
+    golden(f"render/{name}.detalj-2.txt", render(ALL[name](), "terminal", width=80, detail=2))
 
 
 @pytest.mark.parametrize("name", ["nemnd", "uavgjort"])
 def test_everything(name: str, golden: Golden) -> None:
-    golden(f"render/{name}.detalj-3.txt", render_takst(ALL[name](), "tekst", detail=3))
+    golden(f"render/{name}.detalj-3.txt", render(ALL[name](), "tekst", detail=3))
 
 
 @pytest.mark.parametrize("name", ["ekspertutvalget", "uavgjort"])
 def test_markdown(name: str, golden: Golden) -> None:
-    golden(f"render/{name}.md", render_takst(ALL[name](), "markdown", detail=2))
+    golden(f"render/{name}.md", render(ALL[name](), "markdown", detail=2))
 
 
 def test_english(golden: Golden) -> None:
-    golden("render/uavgjort.en.txt", render_takst(uavgjort(), "terminal", language="en", detail=2))
+    golden("render/uavgjort.en.txt", render(uavgjort(), "terminal", language="en", detail=2))
 
 
 def test_colour(golden: Golden) -> None:
-    shown = render_takst(uavgjort(), "terminal", color=True)
+    shown = render(uavgjort(), "terminal", color=True)
     golden("render/uavgjort.farger.txt", shown.replace("\x1b", "ESC"))
 
 
@@ -156,7 +156,7 @@ def assert_nothing_is_left_out(document: Doc, forms: Sequence[str] = READABLE) -
     wanted = {bare(part).strip() for part in said(document, document["enhet"])}
     assert len(wanted) > 40
     for form in forms:
-        text = render_takst(document, form, detail=3, width=None if form == "tekst" else 400)
+        text = render(document, form, detail=3, width=None if form == "tekst" else 400)
         # A long name goes on below, with its amount at the end of the first line.
         shown = bare(text) + bare(_LAST_COLUMN.sub("", text))
         assert {part for part in wanted if part not in shown} == set(), form
@@ -172,7 +172,7 @@ def test_everything_in_the_document_is_in_detail_3(name: str) -> None:
 @pytest.mark.parametrize("width", [40, 80, 120])
 def test_amounts_ids_and_citations_are_whole_at_every_width(form: str, detail: int, width: int) -> None:
     document = nemnd()
-    shown = render_takst(document, form, detail=detail, width=width)
+    shown = render(document, form, detail=detail, width=width)
     for part in document["komponenter"]:
         if part["tilstand"] == "beregnet":
             assert values.amount(part["bidrag"], "kr", "nb") in shown
@@ -211,7 +211,7 @@ def test_the_parts_shown_add_up_to_the_takst(name: str) -> None:
 
 
 def first_screen(name: str) -> str:
-    return render_takst(ALL[name](), "tekst").replace("\u00a0", " ")
+    return render(ALL[name](), "tekst").replace("\u00a0", " ")
 
 
 def test_zero_not_applicable_and_missing_look_different() -> None:
@@ -232,17 +232,17 @@ def test_an_undecided_takst_says_what_is_decided_and_what_to_fill_in() -> None:
 
 def test_a_takst_that_does_not_apply_says_so() -> None:
     document = {**nemnd(), "takst": None, "tilstand": "gjelder_ikke", "grunn": "derfor", "grunn_en": "therefore"}
-    shown = render_takst(document, "tekst")
+    shown = render(document, "tekst")
     assert re.search(r"TAKST +gjelder ikke\n\n +derfor\n", shown)
     for name in ("terminal", "markdown"):
-        assert "derfor" in render_takst(document, name)
-    assert "therefore" in render_takst(document, "tekst", language="en")
+        assert "derfor" in render(document, name)
+    assert "therefore" in render(document, "tekst", language="en")
     assert "Fyll inn" not in shown
 
 
 def test_without_a_name_or_a_file_the_words_still_fit() -> None:
     document = {**uavgjort(), "praksis": {"navn": "", "fil": "", "sha256": "", "innhold_sha256": ""}}
-    shown = render_takst(document, "tekst", detail=3)
+    shown = render(document, "tekst", detail=3)
     assert shown.startswith("Takst, per 1.\u00a0mars\u00a02023\n")
     assert "Fyll inn i praksisfilen:" in shown
 
@@ -269,7 +269,7 @@ def test_a_deadline_is_shown_with_its_counting_rule() -> None:
     }
     missing = {**deadline, "dato": None, "foer_flytting": None, "tilstand": "mangler", "mangler": ["tilbud.dato"]}
     document = {**nemnd(), "frister": [deadline, missing]}
-    shown = render_takst(document, "tekst", detail=2).replace("\u00a0", " ")
+    shown = render(document, "tekst", detail=2).replace("\u00a0", " ")
     assert re.search(r"nemnd_fra  Nemnda kan behandle saken fra +16\. mai 2023\n", shown)
     assert "telles etter domstolloven, flyttet fra 14. mai 2023" in shown
     assert "fyll inn tilbud.dato" in shown
@@ -278,20 +278,20 @@ def test_a_deadline_is_shown_with_its_counting_rule() -> None:
 
 def test_a_formula_that_all_items_share_stands_once_in_detail_2() -> None:
     formula = "maks(gulv * post.nypris"
-    assert render_takst(ALL["utstyr"](), "tekst", detail=2).count(formula) == 1
-    assert render_takst(ALL["utstyr"](), "tekst", detail=3).count(formula) == 12
+    assert render(ALL["utstyr"](), "tekst", detail=2).count(formula) == 1
+    assert render(ALL["utstyr"](), "tekst", detail=3).count(formula) == 12
 
 
 def test_a_value_that_counts_differently_says_both() -> None:
     document = nemnd()
     document["komponenter"][-1].update(verdi="5000", bidrag="0")
-    assert "verdi 5\u00a0000\u00a0kr, teller 0\u00a0kr i summen" in render_takst(document, "tekst", detail=2)
+    assert "verdi 5\u00a0000\u00a0kr, teller 0\u00a0kr i summen" in render(document, "tekst", detail=2)
 
 
 def test_names_and_reasons_are_in_the_language() -> None:
     document = nemnd()
     document["komponenter"][0]["navn_en"] = "Equipment"
-    shown = render_takst(document, "tekst", language="en")
+    shown = render(document, "tekst", language="en")
     assert "Equipment" in shown
     assert "1\u00a0062\u00a0800\u00a0NOK" in shown
     assert "142\u00a0717.68\u00a0NOK" in shown
@@ -303,36 +303,36 @@ def test_names_and_reasons_are_in_the_language() -> None:
 
 def test_json_is_the_document_in_its_own_order() -> None:
     document = nemnd()
-    text = render_takst(document, "json", language="en", detail=1)
+    text = render(document, "json", language="en", detail=1)
     assert json.loads(text) == document
     assert list(json.loads(text)) == list(document)
     assert text.endswith("}\n")
     assert "Møbler" in text
-    assert text == render_takst(document, "json")
+    assert text == render(document, "json")
 
 
 @pytest.mark.parametrize("name", ALL)
 @pytest.mark.parametrize("detail", [1, 2, 3])
 def test_colour_is_added_to_the_same_text(name: str, detail: int) -> None:
-    bare_text = render_takst(ALL[name](), "terminal", detail=detail)
-    coloured = render_takst(ALL[name](), "terminal", detail=detail, color=True)
+    bare_text = render(ALL[name](), "terminal", detail=detail)
+    coloured = render(ALL[name](), "terminal", detail=detail, color=True)
     assert "\x1b" not in bare_text
     assert "\x1b[1m" in coloured
     assert SGR.sub("", coloured) == bare_text
 
 
 def test_the_environment_changes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
-    before = [render_takst(nemnd(), "terminal", color=color) for color in (True, False)]
+    before = [render(nemnd(), "terminal", color=color) for color in (True, False)]
     for name, value in (("NO_COLOR", "1"), ("FORCE_COLOR", "1"), ("COLUMNS", "20"), ("TERM", "dumb")):
         monkeypatch.setenv(name, value)
-        assert [render_takst(nemnd(), "terminal", color=color) for color in (True, False)] == before
+        assert [render(nemnd(), "terminal", color=color) for color in (True, False)] == before
 
 
 @pytest.mark.parametrize("form", FORMATS)
 def test_only_the_terminal_imports_rich(form: str) -> None:
     program = (
-        "import sys; from fasthandel.render import render_takst; from tests.fixtures.takst_document import nemnd; "
-        f"render_takst(nemnd(), {form!r}, detail=3); print(sorted({{name.split('.')[0] for name in sys.modules}}))"
+        "import sys; from fasthandel.render import render; from tests.fixtures.takst_document import nemnd; "
+        f"render(nemnd(), {form!r}, detail=3); print(sorted({{name.split('.')[0] for name in sys.modules}}))"
     )
     run = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert ("'rich'" in run.stdout) == (form == "terminal")
@@ -341,7 +341,7 @@ def test_only_the_terminal_imports_rich(form: str) -> None:
 
 def test_an_unknown_format_is_a_key_error() -> None:
     with pytest.raises(KeyError):
-        render_takst(nemnd(), "html")
+        render(nemnd(), "html")
 
 
 # --- text from files is data ---------------------------------------------------------------------------------------
@@ -357,7 +357,7 @@ def poisoned(found: Any, key: str = "") -> Any:
     if isinstance(found, list):
         return [poisoned(part, key) for part in found]
     texts = SAME | TEXTS | MORE_TEXTS | RULE_SETS | {"omraade", "mangler", "arver"}
-    return f"{found}{EVIL}" if isinstance(found, str) and key in texts - KEEP - {"id"} else found
+    return f"{found}{EVIL}" if isinstance(found, str) and key in texts - KEEP - {"id", "format"} else found
 
 
 @pytest.mark.parametrize("name", ALL)
@@ -365,7 +365,7 @@ def poisoned(found: Any, key: str = "") -> Any:
 @pytest.mark.parametrize("form", ["terminal", "tekst"])
 def test_hostile_text_does_nothing_to_a_terminal(name: str, detail: int, form: str) -> None:
     document = poisoned(ALL[name]())
-    shown = SGR.sub("", render_takst(document, form, detail=detail, color=True))
+    shown = SGR.sub("", render(document, form, detail=detail, color=True))
     assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", shown)
     assert "\\x1b[2J\\x1b[31mRØD⟨U+202E⟩" in shown
     assert "[bold]f[/bold]" in shown
@@ -377,8 +377,8 @@ def test_hostile_text_does_nothing_to_a_terminal(name: str, detail: int, form: s
 @pytest.mark.parametrize("detail", [1, 2, 3])
 def test_hostile_text_does_nothing_in_markdown(name: str, detail: int) -> None:
     parser = MarkdownIt("commonmark").enable("table")
-    tokens = parser.parse(render_takst(poisoned(ALL[name]()), "markdown", detail=detail))
-    clean = parser.parse(render_takst(ALL[name](), "markdown", detail=detail))
+    tokens = parser.parse(render(poisoned(ALL[name]()), "markdown", detail=detail))
+    clean = parser.parse(render(ALL[name](), "markdown", detail=detail))
     assert [token.type for token in tokens if token.type == "heading_open"] == [
         token.type for token in clean if token.type == "heading_open"
     ]
@@ -393,7 +393,7 @@ def test_hostile_text_does_nothing_in_markdown(name: str, detail: int) -> None:
 @pytest.mark.parametrize("name", ALL)
 @pytest.mark.parametrize("detail", [1, 2, 3])
 def test_markdown_is_made_of_headings_tables_and_lists(name: str, detail: int) -> None:
-    tokens = MarkdownIt("commonmark").enable("table").parse(render_takst(ALL[name](), "markdown", detail=detail))
+    tokens = MarkdownIt("commonmark").enable("table").parse(render(ALL[name](), "markdown", detail=detail))
     kinds = {token.type.removesuffix("_open").removesuffix("_close") for token in tokens}
     lists = {"bullet_list", "ordered_list", "list_item"}
     assert kinds <= {"heading", "paragraph", "inline", "table", "thead", "tbody", "tr", "th", "td"} | lists

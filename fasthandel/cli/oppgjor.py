@@ -72,15 +72,13 @@ def oppgjor(  # noqa: PLR0913 - one for each option
 
     from fasthandel.engine import evaluate
     from fasthandel.oppgjor import oppgjor_document, settle
-    from fasthandel.render import render_oppgjor
+    from fasthandel.render import render
     from fasthandel.rules import load_regelsett
 
     results = [evaluate(loaded.facts, load_regelsett(ref), dato=dato) for ref in regler]
     document = oppgjor_document([(one, settle(one, forloep)) for one in results])
     output.write(
-        render_oppgjor(
-            document, output.format, language=output.language, detail=detalj, width=output.width, color=output.color
-        )
+        render(document, output.format, language=output.language, detail=detalj, width=output.width, color=output.color)
     )
     if not output.quiet:
         show(list(loaded.warnings), output.session)

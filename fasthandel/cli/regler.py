@@ -27,13 +27,11 @@ regler = group("regler", example=Text("fasthandel regler list"))
 def list_(*, output: Output) -> None:
     """Write the list of shipped rule sets to `output`."""
     output.check()
-    from fasthandel.render import render_regelliste
+    from fasthandel.render import render
     from fasthandel.rules import list_document
 
     output.write(
-        render_regelliste(
-            list_document(), output.format, language=output.language, width=output.width, color=output.color
-        )
+        render(list_document(), output.format, language=output.language, width=output.width, color=output.color)
     )
 
 
@@ -61,11 +59,11 @@ def list_(*, output: Output) -> None:
 def vis(*, regelsett: str, output: Output) -> None:
     """Write everything that `regelsett` says to `output`."""
     output.check(inputs=(regelsett,))
-    from fasthandel.render import render_regelsett
+    from fasthandel.render import render
     from fasthandel.rules import load_regelsett, regelsett_document
 
     output.write(
-        render_regelsett(
+        render(
             regelsett_document(load_regelsett(regelsett)),
             output.format,
             language=output.language,

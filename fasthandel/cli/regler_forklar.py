@@ -35,13 +35,11 @@ def forklar(*, ord_: str, regler: tuple[str, ...], output: Output) -> None:
     """Write everything that a word means in the rule sets to `output`."""
     output.check(inputs=regler)
     from fasthandel.forklar import forklar_document
-    from fasthandel.render import render_forklaring
+    from fasthandel.render import render
     from fasthandel.rules import library_ids, load_regelsett
 
     document = forklar_document(ord_, [load_regelsett(ref) for ref in regler or library_ids()])
-    output.write(
-        render_forklaring(document, output.format, language=output.language, width=output.width, color=output.color)
-    )
+    output.write(render(document, output.format, language=output.language, width=output.width, color=output.color))
 
 
 @command(
@@ -90,7 +88,7 @@ def endring(ctx: click.Context, *, gammel: str, ny: str, praksis: tuple[str, ...
     from fasthandel.data import data_dir
     from fasthandel.endring import endring_document
     from fasthandel.praksis import load_facts
-    from fasthandel.render import render_endring
+    from fasthandel.render import render
     from fasthandel.rules import load_regelsett
 
     if praksis:
@@ -99,8 +97,6 @@ def endring(ctx: click.Context, *, gammel: str, ny: str, praksis: tuple[str, ...
         samples = sorted(data_dir("samples").glob("*.toml"))
         practices = [(f"samples/{path.name}", load_facts(path).facts) for path in samples]
     document = endring_document(load_regelsett(gammel), load_regelsett(ny), practices)
-    output.write(
-        render_endring(document, output.format, language=output.language, width=output.width, color=output.color)
-    )
+    output.write(render(document, output.format, language=output.language, width=output.width, color=output.color))
     if not document["likt"]:
         ctx.exit(exits.FINDINGS)

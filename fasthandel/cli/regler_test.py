@@ -89,7 +89,7 @@ def test(
     output.check(inputs=regelsett)
     from fasthandel.cli.progress import Progress
     from fasthandel.regeltest import regeltest_document, run_tests
-    from fasthandel.render import render_regeltest
+    from fasthandel.render import render
     from fasthandel.rules import library_ids, load_regelsett
 
     loaded = [load_regelsett(ref) for ref in regelsett or library_ids()]
@@ -98,7 +98,7 @@ def test(
         mutation = mutasjon or krev_mutasjon is not None
         tested = run_tests(loaded, heirs, mutation=mutation, progress=progress.changes)
     output.write(
-        render_regeltest(
+        render(
             regeltest_document(tested),
             output.format,
             language=output.language,

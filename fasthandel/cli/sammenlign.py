@@ -77,16 +77,14 @@ def sammenlign(  # noqa: PLR0913 - one for each option
     output.check(inputs=(praksis, *regler, *([mot] if mot else [])))
     loaded = read_praksis(praksis, output.session)
 
-    from fasthandel.render import render_sammenlign
+    from fasthandel.render import render
     from fasthandel.sammenlign import compare, sammenlign_document
 
     chosen, against = _chosen(regler, mot)
     found = compare(loaded.facts, *chosen, dato=dato, mot=against)
     document = sammenlign_document(found, warnings=loaded.warnings)
     output.write(
-        render_sammenlign(
-            document, output.format, language=output.language, detail=detalj, width=output.width, color=output.color
-        )
+        render(document, output.format, language=output.language, detail=detalj, width=output.width, color=output.color)
     )
     problems = [] if output.quiet else list(loaded.warnings)
     undecided = [one for one in document["regelsett"] if one["tilstand"] == "mangler"] if krev_avgjort else []

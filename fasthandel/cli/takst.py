@@ -50,13 +50,13 @@ def takst(
     loaded = read_praksis(praksis, output.session)
 
     from fasthandel.engine import evaluate, takst_document
-    from fasthandel.render import render_takst
+    from fasthandel.render import render
     from fasthandel.rules import load_regelsett
 
     resultat = evaluate(loaded.facts, load_regelsett(regler), dato=dato)
     document = takst_document(resultat, warnings=loaded.warnings)
     output.write(
-        render_takst(
+        render(
             document,
             output.format,
             language=output.language,

@@ -16,18 +16,7 @@ if TYPE_CHECKING:
     from fasthandel.errors import Problem
     from fasthandel.render.view import View
 
-__all__ = [
-    "FORMATS",
-    "render_endring",
-    "render_forklaring",
-    "render_oppgjor",
-    "render_regellint",
-    "render_regelliste",
-    "render_regelsett",
-    "render_regeltest",
-    "render_sammenlign",
-    "render_takst",
-]
+__all__ = ["FORMATS", "render", "render_regellint"]
 
 
 Document = Mapping[str, Any]
@@ -77,7 +66,68 @@ FORMATS: dict[str, Callable[[_Wanted], str]] = {
 """Every format by the name it has on the command line."""
 
 
-def render_takst(
+def _takst(document: Document, language: str, detail: int) -> View:
+    from fasthandel.render.takst_view import takst_view
+
+    return takst_view(document, language=language, detail=detail)
+
+
+def _oppgjor(document: Document, language: str, detail: int) -> View:
+    from fasthandel.render.oppgjor_view import oppgjor_view
+
+    return oppgjor_view(document, language=language, detail=detail)
+
+
+def _sammenlign(document: Document, language: str, detail: int) -> View:
+    from fasthandel.render.sammenlign_view import sammenlign_view
+
+    return sammenlign_view(document, language=language, detail=detail)
+
+
+def _regelliste(document: Document, language: str, _: int) -> View:
+    from fasthandel.render.regler_view import regelliste_view
+
+    return regelliste_view(document, language=language)
+
+
+def _regelsett(document: Document, language: str, _: int) -> View:
+    from fasthandel.render.regler_view import regelsett_view
+
+    return regelsett_view(document, language=language)
+
+
+def _forklaring(document: Document, language: str, _: int) -> View:
+    from fasthandel.render.forklar_view import forklar_view
+
+    return forklar_view(document, language=language)
+
+
+def _endring(document: Document, language: str, _: int) -> View:
+    from fasthandel.render.endring_view import endring_view
+
+    return endring_view(document, language=language)
+
+
+def _regeltest(document: Document, language: str, _: int) -> View:
+    from fasthandel.render.regler_test_view import regeltest_view
+
+    return regeltest_view(document, language=language)
+
+
+VIEWS: dict[str, Callable[[Document, str, int], View]] = {
+    "fasthandel.takst": _takst,
+    "fasthandel.oppgjor": _oppgjor,
+    "fasthandel.sammenlign": _sammenlign,
+    "fasthandel.regelliste": _regelliste,
+    "fasthandel.regelsett": _regelsett,
+    "fasthandel.regelforklaring": _forklaring,
+    "fasthandel.regelendring": _endring,
+    "fasthandel.regeltest": _regeltest,
+}
+"""What makes the view of a document in a language, at a detail, by the `format` that the document itself names."""
+
+
+def render(
     document: Document,
     format: str,
     *,
@@ -86,137 +136,27 @@ def render_takst(
     width: int | None = None,
     color: bool = False,
 ) -> str:
-    """Return a takst document in a format, with a line end after the last line.
+    """Return a result document in a format, with a line end after the last line.
 
     Args:
-        document: what `fasthandel.engine.takst_document` returns.
-        format: "terminal", "tekst", "markdown" or "json".
+        document: what a command's library function returns, e.g. `fasthandel.engine.takst_document`.
+        format: "terminal", "tekst", "markdown" or "json"; a comparison also "csv".
         language: "nb" or "en"; JSON always holds both.
-        detail: 1 the sum and its parts, 2 each line with formula and numbers, 3 everything.
+        detail: 1 the sum and its parts, 2 each line with formula and numbers, 3 everything; for the documents of rule
+            files it makes no difference.
         width: of the terminal in cells, 80 when not known; plain text has its natural width without it.
         color: False leaves every escape code out of "terminal".
 
     Raises:
-        KeyError: no format has that name.
-    """
-
-    def view() -> View:
-        from fasthandel.render.takst_view import takst_view
-
-        return takst_view(document, language=language, detail=detail)
-
-    return FORMATS[format](_Wanted(document, view, width, color))
-
-
-def render_oppgjor(
-    document: Document,
-    format: str,
-    *,
-    language: str = "nb",
-    detail: int = 1,
-    width: int | None = None,
-    color: bool = False,
-) -> str:
-    """Return what `fasthandel.oppgjor.oppgjor_document` returns, in a format. The rest is as for `render_takst`."""
-
-    def view() -> View:
-        from fasthandel.render.oppgjor_view import oppgjor_view
-
-        return oppgjor_view(document, language=language, detail=detail)
-
-    return FORMATS[format](_Wanted(document, view, width, color))
-
-
-def render_sammenlign(
-    document: Document,
-    format: str,
-    *,
-    language: str = "nb",
-    detail: int = 1,
-    width: int | None = None,
-    color: bool = False,
-) -> str:
-    """Return what `fasthandel.sammenlign.sammenlign_document` returns, in a format or as "csv".
-
-    The rest is as for `render_takst`; CSV holds everything at every detail.
+        KeyError: no format has that name, or the document is of no known sort.
     """
     if format == "csv":
         from fasthandel.render import csv
         from fasthandel.render.sammenlign_csv import rows
 
         return csv.render(rows(document, language))
-
-    def view() -> View:
-        from fasthandel.render.sammenlign_view import sammenlign_view
-
-        return sammenlign_view(document, language=language, detail=detail)
-
-    return FORMATS[format](_Wanted(document, view, width, color))
-
-
-def render_regelliste(
-    document: Document, format: str, *, language: str = "nb", width: int | None = None, color: bool = False
-) -> str:
-    """Return what `fasthandel.rules.list_document` returns, in a format. The rest is as for `render_takst`."""
-
-    def view() -> View:
-        from fasthandel.render.regler_view import regelliste_view
-
-        return regelliste_view(document, language=language)
-
-    return FORMATS[format](_Wanted(document, view, width, color))
-
-
-def render_regelsett(
-    document: Document, format: str, *, language: str = "nb", width: int | None = None, color: bool = False
-) -> str:
-    """Return what `fasthandel.rules.regelsett_document` returns, in a format. The rest is as for `render_takst`."""
-
-    def view() -> View:
-        from fasthandel.render.regler_view import regelsett_view
-
-        return regelsett_view(document, language=language)
-
-    return FORMATS[format](_Wanted(document, view, width, color))
-
-
-def render_forklaring(
-    document: Document, format: str, *, language: str = "nb", width: int | None = None, color: bool = False
-) -> str:
-    """Return what `fasthandel.forklar.forklar_document` returns, in a format. The rest is as for `render_takst`."""
-
-    def view() -> View:
-        from fasthandel.render.forklar_view import forklar_view
-
-        return forklar_view(document, language=language)
-
-    return FORMATS[format](_Wanted(document, view, width, color))
-
-
-def render_endring(
-    document: Document, format: str, *, language: str = "nb", width: int | None = None, color: bool = False
-) -> str:
-    """Return what `fasthandel.endring.endring_document` returns, in a format. The rest is as for `render_takst`."""
-
-    def view() -> View:
-        from fasthandel.render.endring_view import endring_view
-
-        return endring_view(document, language=language)
-
-    return FORMATS[format](_Wanted(document, view, width, color))
-
-
-def render_regeltest(
-    document: Document, format: str, *, language: str = "nb", width: int | None = None, color: bool = False
-) -> str:
-    """Return what `fasthandel.regeltest.regeltest_document` returns, in a format. The rest is as for `render_takst`."""
-
-    def view() -> View:
-        from fasthandel.render.regler_test_view import regeltest_view
-
-        return regeltest_view(document, language=language)
-
-    return FORMATS[format](_Wanted(document, view, width, color))
+    view = VIEWS[document["format"]]
+    return FORMATS[format](_Wanted(document, lambda: view(document, language, detail), width, color))
 
 
 def render_regellint(
@@ -230,7 +170,7 @@ def render_regellint(
 ) -> str:
     """Return what `fasthandel.lint.lint_document` returns, in a format; as text, `problems` as they are always shown.
 
-    The rest is as for `render_takst`.
+    The rest is as for `render`.
     """
     from fasthandel.render.lint_view import lint_text, lint_view
 

@@ -8,7 +8,7 @@ import pytest
 
 from fasthandel.engine import evaluate, recompute, takst_document
 from fasthandel.errors import RegelError
-from fasthandel.render import render_takst
+from fasthandel.render import render
 from tests.fixtures.texts import ASSUMED, Doc, changed, rules_of
 
 KRAV = f'[[krav]]\nkode = "X001"\nid = "x"\nnavn = "Prøve"\n{ASSUMED}'
@@ -24,7 +24,7 @@ def shown(rules: str, *changes: tuple[str, str]) -> Doc:
     for format_ in ("tekst", "markdown", "json"):
         for language in ("nb", "en"):
             for detail in (1, 2, 3):
-                assert render_takst(doc, format_, language=language, detail=detail)
+                assert render(doc, format_, language=language, detail=detail)
     return doc
 
 

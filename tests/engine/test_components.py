@@ -11,7 +11,7 @@ from fasthandel.engine import evaluate, recompute
 from fasthandel.engine.loops import MAX_STEPS
 from fasthandel.errors import NothingEvaluatedError, RegelError
 from fasthandel.facts import Missing
-from fasthandel.render import render_takst
+from fasthandel.render import render
 from fasthandel.rules import load_regelsett
 from fasthandel.text import say
 from tests.fixtures.texts import ASSUMED, ELVEBREDDEN, Doc, by_id, changed, document, facts_of, rules_of
@@ -138,7 +138,7 @@ def test_a_condition_that_keeps_a_line_out_is_told_from_a_formula_that_does_not_
         ("ingen har budt", False),
         ("derfor", True),
     ]
-    shown = render_takst(doc, "tekst", detail=2)
+    shown = render(doc, "tekst", detail=2)
     assert "formel: bud.beloep" in shown
     assert "ikke med når: liste.tak > 0" in shown
 

@@ -22,7 +22,7 @@ from fasthandel.language.check import check
 from fasthandel.language.types import Checked, Scope, Type
 from fasthandel.money import whole
 from fasthandel.record import replace
-from fasthandel.render import render_takst
+from fasthandel.render import render
 from fasthandel.rules import Regelsett, library_ids, load_regelsett
 from fasthandel.rules.build import build
 from fasthandel.rules.formulas import formulas_of
@@ -195,7 +195,7 @@ def test_the_rate_stands_in_the_formula_with_its_line_its_day_and_its_source() -
     stated = found["valutakurs"]
     assert (stated["verdi"], stated["dato"], stated["kilde"]) == ("1.52", "2026-02-27", "oppdiktet, side 3")
     for name in ("tekst", "terminal", "markdown"):
-        shown = render_takst(found, name).replace("\u00a0", " ")
+        shown = render(found, name).replace("\u00a0", " ")
         assert "1,52 kr per DKK, 27. februar 2026, oppdiktet, side 3" in shown
         assert "749 000 DKK" in shown
         assert " kr" not in shown.replace("kr per DKK", "")

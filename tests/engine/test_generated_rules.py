@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from fasthandel.engine import Resultat, evaluate, recompute, takst_document
 from fasthandel.facts import Facts, FactType, Given, Item
-from fasthandel.render import render_takst
+from fasthandel.render import render
 from fasthandel.rules import Regelsett
 from fasthandel.rules.build import build
 from fasthandel.rules.reader import read_file
@@ -123,7 +123,7 @@ def assert_sound(resultat: Resultat) -> None:
     assert_parts_are_the_whole(resultat)
     doc = json.loads(json.dumps(takst_document(resultat)))
     assert_document_adds_up(doc)
-    assert render_takst(doc, "tekst", detail=3)
+    assert render(doc, "tekst", detail=3)
 
 
 @settings(max_examples=40)
