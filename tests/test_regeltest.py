@@ -79,6 +79,7 @@ ventet = { liste = 50_000 }
 def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
     """Return a function of options to what `regler test` says of the rules above, in a folder of their own."""
     monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("COLUMNS", raising=False)  # a worker of pytest has a width of its own
     Path("solli.toml").write_text(PRACTICE, encoding="utf-8")
 
     def run_with(*options: str, rules: str = RULES) -> tuple[int, str, str]:

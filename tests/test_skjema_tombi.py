@@ -7,6 +7,7 @@ import re
 import shutil
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,7 @@ from scripts.docs import ROOT
 Json = dict[str, Any]
 ABSENT = "tombi is not installed; it comes with the dependency group lint"
 TOMBI = shutil.which("tombi", path=f"{Path(sys.executable).parent}") or shutil.which("tombi")
+TRIES = 50
 needs_tombi = pytest.mark.skipif(TOMBI is None, reason=ABSENT)
 PLACE = re.compile(r"(?m)^(\S+?):(\d+):\d+: (FH\d+) ")
 OF_OTHER_KEYS = {"table-key-required", "table-dependency-required"}
@@ -168,8 +170,13 @@ def offered(editor: Editor, folder: Path, name: str, text: str) -> dict[str, str
     editor.tell("textDocument/didOpen", textDocument=document)
     lines = whole.split("\n")
     position = {"line": len(lines) - 1, "character": len(lines[-1])}
-    found = editor.ask("textDocument/completion", textDocument={"uri": path.as_uri()}, position=position)
-    items = found if isinstance(found, list) else (found or {}).get("items", [])
+    items: list[Json] = []
+    for _ in range(TRIES):
+        found = editor.ask("textDocument/completion", textDocument={"uri": path.as_uri()}, position=position)
+        items = found if isinstance(found, list) else (found or {}).get("items", [])
+        if items:
+            break
+        time.sleep(0.2)  # the server reads the schema beside the talk; an editor asks again at the next key
     return {item["label"]: (item.get("documentation") or {}).get("value", "") for item in items}
 
 
