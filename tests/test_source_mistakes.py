@@ -169,6 +169,7 @@ def problems(text: str | bytes) -> tuple[Problem, ...]:
         ("a. = 5", "=", PAIR, NO_KEY),
         ('navn "Solli"', 'navn "Solli"', PAIR, COMMENT),
         ("husk husleien", "husk husleien", PAIR, COMMENT),
+        ("'='", "'='", PAIR, COMMENT),
         ("! = 5", "!", PAIR, KEY),
         ("[a", "[a", heading("]"), NOTHING),
         ("[[a]", "[[a]", heading("]]"), NOTHING),

@@ -66,10 +66,11 @@ def _pair(text: str, message: str, position: int, allowed: Text) -> Mistake:
     if equals and message.startswith("Expected '='") and first + len(before) > position:
         indent = len(before) - len(before.lstrip())
         return Mistake(start=first + indent, end=first + len(before.rstrip()), expected=allowed, hint=_joined(before))
-    if not equals:
-        start = first + len(before) - len(before.lstrip())
+    if not equals or position >= last:  # the only "=" may stand inside a key in quotes
+        line = text[first:last]
+        start = first + len(line) - len(line.lstrip())
         hint = Text("en merknad begynner med #", "a comment begins with #")
-        return Mistake(start=start, end=first + len(before.rstrip()), expected=pair, hint=hint)
+        return Mistake(start=start, end=first + len(line.rstrip()), expected=pair, hint=hint)
     return Mistake(start=position, end=position + 1, expected=pair, hint=allowed)
 
 
