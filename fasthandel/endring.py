@@ -9,13 +9,13 @@ from fasthandel._version import __version__
 from fasthandel.codes import title
 from fasthandel.engine.document_lines import state
 from fasthandel.engine.explain import value_text
-from fasthandel.engine.nodes import value_or_zero
 from fasthandel.engine.valuation import Resultat, evaluate
 from fasthandel.errors import FasthandelError, NothingEvaluatedError, RegelError
 from fasthandel.facts import Facts
-from fasthandel.money import Number, plain
+from fasthandel.money import plain
 from fasthandel.rules.documents import conclusion_data, head, parameter_data, source_data
 from fasthandel.rules.model import Regelsett
+from fasthandel.sammenlign.difference import Forskjell, difference
 from fasthandel.text import both
 
 FORMAT = "fasthandel.regelendring"
@@ -122,18 +122,18 @@ def _sort(was: object, now: object) -> str:
 def _effect(name: str, facts: Facts, old: Regelsett, new: Regelsett) -> Found:
     before, after = (_outcome(facts, one) for one in (old, new))
     told = [_told(before, old), _told(after, new)]
-    difference, parts = None, []
+    gap, parts = None, []
     if isinstance(before, Resultat) and isinstance(after, Resultat) and old.valuta == new.valuta:
         amounts = [one.total.value for one in (before, after)]
         if None not in amounts:
-            parts = list(_parts(before, after))
-            difference = plain(_amount(after) - _amount(before))
+            whole = difference(after, before)
+            parts, gap = list(_parts(whole)), plain(whole.forskjell)
     return {
         "praksis": name,
         "foer": told[0],
         "etter": told[1],
         "likt": told[0] == told[1],
-        "forskjell": difference,
+        "forskjell": gap,
         "deler": parts,
     }
 
@@ -156,16 +156,13 @@ def _told(found: Resultat | FasthandelError, regelsett: Regelsett) -> Found:
     return {"takst": value_text(total), "enhet": str(total.unit), "tilstand": state(total), "hvorfor": []}
 
 
-def _amount(resultat: Resultat) -> Number:
-    return value_or_zero(resultat.total) or 0
-
-
-def _parts(before: Resultat, after: Resultat) -> Iterator[Found]:
+def _parts(whole: Forskjell) -> Iterator[Found]:
     """Yield each component whose contribution differs; together they are the difference in the takst."""
-    lines = [{line.id: line for line in one.lines} for one in (before, after)]
-    for ident in dict.fromkeys([*lines[0], *lines[1]]):
-        was, now = (value_or_zero(one[ident].node) or 0 if ident in one else 0 for one in lines)
-        if was != now:
-            navn = (lines[1].get(ident) or lines[0][ident]).navn
-            amounts = {"foer": plain(was), "etter": plain(now), "forskjell": plain(now - was)}
-            yield {"id": ident, **both("navn", navn), **amounts}
+    for part in whole.deler:
+        if part.forskjell:
+            amounts = {
+                "foer": plain(part.mot or 0),
+                "etter": plain(part.beloep or 0),
+                "forskjell": plain(part.forskjell),
+            }
+            yield {"id": part.id, **both("navn", part.navn), **amounts}

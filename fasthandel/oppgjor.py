@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from fasthandel._version import __version__
+from fasthandel.engine.document import practice
 from fasthandel.engine.document_lines import all_lines, components, state
 from fasthandel.engine.explain import Explainer
 from fasthandel.engine.nodes import Line, value_or_zero
@@ -75,12 +76,7 @@ def oppgjor_document(settled: Iterable[tuple[Resultat, tuple[Course, ...]]]) -> 
         "format": FORMAT,
         "formatversjon": FORMAT_VERSION,
         "program": {"navn": "fasthandel", "versjon": __version__},
-        "praksis": {
-            "navn": facts.navn,
-            "fil": facts.file,
-            "sha256": facts.file_sha256,
-            "innhold_sha256": facts.content_sha256,
-        },
+        "praksis": practice(facts),
         "dato": found[0][0].dato.isoformat(),
         "regelsett": [
             {

@@ -8,9 +8,9 @@ import click
 
 from fasthandel.cli import exits
 from fasthandel.cli.base import command
-from fasthandel.cli.options import output_options, rule_set_ids
+from fasthandel.cli.options import output_options, regelfiler_argument
 from fasthandel.cli.output import Output
-from fasthandel.cli.params import Argument, Option
+from fasthandel.cli.params import Option
 from fasthandel.cli.values import one_of
 from fasthandel.text import Text
 
@@ -31,15 +31,7 @@ LEVELS = ("merknad", "advarsel", "feil")
     ),
     example=Text("fasthandel regler lint no-utstyr"),
 )
-@click.argument(
-    "regelsett",
-    cls=Argument,
-    type=click.Path(),
-    nargs=-1,
-    shown=Text("[ID…]", "[ID…]"),
-    suggest=rule_set_ids,
-    words=Text("Id-er til regelsett, eller stier til regelfiler.", "Ids of rule sets, or paths of rule files."),
-)
+@regelfiler_argument
 @click.option(
     "--feil-fra",
     cls=Option,

@@ -50,6 +50,16 @@ regler_option = click.option(
     ),
 )
 
+regelfiler_argument = click.argument(
+    "regelsett",
+    cls=Argument,
+    type=click.Path(),
+    nargs=-1,
+    shown=Text("[ID…]", "[ID…]"),
+    suggest=rule_set_ids,
+    words=Text("Id-er til regelsett, eller stier til regelfiler.", "Ids of rule sets, or paths of rule files."),
+)
+
 regler_flere_option = click.option(
     "-r",
     "--regler",

@@ -6,9 +6,9 @@ import click
 
 from fasthandel.cli import exits
 from fasthandel.cli.base import command
-from fasthandel.cli.options import output_options, rule_set_ids
+from fasthandel.cli.options import output_options, regelfiler_argument
 from fasthandel.cli.output import Output
-from fasthandel.cli.params import Argument, Option
+from fasthandel.cli.params import Option
 from fasthandel.cli.values import percent
 from fasthandel.text import Text
 
@@ -36,15 +36,7 @@ PERCENT = Text("PROSENT", "PERCENT")
     ),
     example=Text("fasthandel regler test no-nemnd-skjonn\nfasthandel regler test --mutasjon felles/utstyr"),
 )
-@click.argument(
-    "regelsett",
-    cls=Argument,
-    type=click.Path(),
-    nargs=-1,
-    shown=Text("[ID…]", "[ID…]"),
-    suggest=rule_set_ids,
-    words=Text("Id-er til regelsett, eller stier til regelfiler.", "Ids of rule sets, or paths of rule files."),
-)
+@regelfiler_argument
 @click.option(
     "--krev-dekning",
     cls=Option,

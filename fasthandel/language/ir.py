@@ -254,6 +254,15 @@ def walk(expr: Expr) -> Iterator[Expr]:
         yield from walk(child)
 
 
+def names_read(expr: Expr) -> Iterator[str]:
+    """Yield every name that a formula reads: facts, parameters, tables, scales, conclusions, fields of items."""
+    for node in walk(expr):
+        if isinstance(node, Name):
+            yield node.name
+        elif isinstance(node, Lookup):
+            yield node.table
+
+
 def _leaves(expr: Expr) -> Iterator[Leaf]:
     if isinstance(expr, Name | Lookup | Each):
         yield expr

@@ -15,11 +15,12 @@ from fasthandel.language.ir import (
     Not,
     OneOf,
     children,
+    names_read,
 )
 from fasthandel.lint.functions import set_aside
 from fasthandel.lint.ranges import Span as Numbers
 from fasthandel.lint.reach import Inside
-from fasthandel.lint.sight import Finding, Formula, Sight, formulas_of, names_in, nodes, shape
+from fasthandel.lint.sight import Finding, Formula, Sight, formulas_of, nodes, shape
 from fasthandel.record import replace
 from fasthandel.rules.model import Exclusion, Komponent, Krav, Mellomregning
 from fasthandel.source import key_text
@@ -98,7 +99,7 @@ def _at_most(left: object, right: object) -> bool:
 
 def _is_self_check(sight: Sight, expr: Expr) -> bool:
     """Return whether a formula reads parameters alone: it then checks the rule set, not the practice."""
-    return all(name in sight.regelsett.parametre for name in names_in(expr))
+    return all(name in sight.regelsett.parametre for name in names_read(expr))
 
 
 def _given(sight: Sight, krav: Krav, key: str, *, holds: bool) -> Finding:

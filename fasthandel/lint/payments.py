@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from itertools import combinations, islice
 
-from fasthandel.language.ir import Arithmetic, Call, Each, Expr, Name, Negative
+from fasthandel.language.ir import Arithmetic, Call, Each, Expr, Name, Negative, names_read
 from fasthandel.lint.functions import set_aside
 from fasthandel.lint.ranges import Span as Numbers
 from fasthandel.lint.ranges import hull
 from fasthandel.lint.reach import Inside, is_money
-from fasthandel.lint.sight import Finding, Formula, Sight, formulas_of, names_in, nodes, shape
+from fasthandel.lint.sight import Finding, Formula, Sight, formulas_of, nodes, shape
 from fasthandel.record import replace
 from fasthandel.rules.model import TAKST, Komponent, Mellomregning
 from fasthandel.text import Text
@@ -305,7 +305,7 @@ def _behind(sight: Sight, name: str, inside: Inside) -> set[str]:
         return {inside.variables[first]}
     one = sight.regelsett.konklusjoner.get(name)
     if name in inside.local:
-        return {found for other in names_in(inside.local[name]) for found in _behind(sight, other, inside)}
+        return {found for other in names_read(inside.local[name]) for found in _behind(sight, other, inside)}
     if isinstance(one, Mellomregning):
         formula = next(iter(formulas_of(one, sight.reach)))
         return {found for found, _ in _reads(sight, formula)}

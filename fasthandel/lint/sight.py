@@ -10,7 +10,7 @@ from typing import Any
 from fasthandel.codes import CODES
 from fasthandel.errors import Place, Problem
 from fasthandel.facts import FactType
-from fasthandel.language.ir import Each, Expr, Lookup, Name, Span, children, walk
+from fasthandel.language.ir import Each, Expr, Span, children, names_read
 from fasthandel.language.types import Checked
 from fasthandel.lint.functions import set_aside
 from fasthandel.lint.reach import Inside, Reach
@@ -113,7 +113,7 @@ class Sight:
     @cached_property
     def read(self) -> frozenset[str]:
         """The names that some formula of the rule set reads."""
-        return frozenset(name for formula in self.all_formulas for name in names_in(formula.checked.expr))
+        return frozenset(name for formula in self.all_formulas for name in names_read(formula.checked.expr))
 
     def subject(self, path: Path) -> str:
         """Return the id of the parameter, source or conclusion that a path of the own file belongs to, or ""."""
@@ -167,15 +167,6 @@ def formulas_of(one: AnyConclusion, reach: Reach) -> Iterator[Formula]:
                 checked = getattr(one, key)
                 if checked is not None:
                     yield formula(checked, key)
-
-
-def names_in(expr: Expr) -> Iterator[str]:
-    """Yield every name that a formula reads: facts, parameters, tables, scales, conclusions, fields of items."""
-    for node in walk(expr):
-        if isinstance(node, Name):
-            yield node.name
-        elif isinstance(node, Lookup):
-            yield node.table
 
 
 def nodes(expr: Expr, inside: Inside) -> Iterator[tuple[Expr, Inside]]:

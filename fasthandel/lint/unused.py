@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Any
 
-from fasthandel.language.ir import Call, Lookup, Name
+from fasthandel.language.ir import Call, Lookup, Name, names_read
 from fasthandel.language.printer import value_words
 from fasthandel.lint.functions import reached
 from fasthandel.lint.ranges import Choices, hull
 from fasthandel.lint.ranges import Span as Numbers
-from fasthandel.lint.sight import Finding, Sight, names_in, nodes, shape
+from fasthandel.lint.sight import Finding, Sight, nodes, shape
 from fasthandel.near import did_you_mean, nearest
 from fasthandel.rules.model import DatedValue, Komponent, Mellomregning, ParameterDef, RuleFile
 from fasthandel.source import Document
@@ -47,7 +47,7 @@ def _steps(sight: Sight) -> Iterator[Finding]:
         if isinstance(one, Komponent) and one.mellomregninger:
             formulas = [step.formel for step in one.mellomregninger] + [one.formel, one.maks]
             formulas += [condition.hvis for condition in one.ikke_med]
-            read = {name for formula in formulas if formula is not None for name in names_in(formula.expr)}
+            read = {name for formula in formulas if formula is not None for name in names_read(formula.expr)}
             for step in one.mellomregninger:
                 if step.id not in read:
                     yield sight.at("FH413", (*step.origin.path, "id"), one.id, found=step.id)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from fasthandel.cases import WHOLE
 from fasthandel.dekning.formler import slots_of
-from fasthandel.language.ir import Expr, Lookup, Name, walk
+from fasthandel.language.ir import names_read
 from fasthandel.rules.model import TAKST, AnyConclusion, Komponent, Regelsett
 
 
@@ -24,7 +24,7 @@ class Dependents:
                     self.note(whole.id, [rule.id])
                 if whole.ikke_med:  # what keeps the whole out keeps its parts out
                     self.note(rule.id, [whole.id])
-                    self.note(rule.id, (name for one in whole.ikke_med for name in _names(one.hvis.expr)))
+                    self.note(rule.id, (name for one in whole.ikke_med for name in names_read(one.hvis.expr)))
         self.note(TAKST, (one.id for one in regelsett.hele()))
         self._known: dict[str, frozenset[str]] = {}
 
@@ -67,12 +67,4 @@ class Dependents:
 
 def _read_by(rule: AnyConclusion) -> Iterator[str]:
     for slot in slots_of(rule):
-        yield from _names(slot.checked.expr)
-
-
-def _names(expr: Expr) -> Iterator[str]:
-    for node in walk(expr):
-        if isinstance(node, Name):
-            yield node.name
-        elif isinstance(node, Lookup):
-            yield node.table
+        yield from names_read(slot.checked.expr)
