@@ -32,6 +32,11 @@ LAYERS = (
         "regeltest",
         "sammenlign",
         "oppgjor",
+        "frister",
+        "kalender",
+        "hjemfall",
+        "annonse",
+        "utlysning",
         "forklar",
         "endring",
         "render",
@@ -45,7 +50,15 @@ FOR_TYPES = {
     ("facts", "source"): "a given value knows the document in which it stands",
 }
 
-THIRD_PARTY = {"tomli": "source", "pydantic": "praksis", "pydantic_core": "praksis", "rich": "render", "click": "cli"}
+THIRD_PARTY = {
+    "tomli": "source",
+    "pydantic": "praksis",
+    "pydantic_core": "praksis",
+    "rich": "render",
+    "click": "cli",
+    "icalendar": "kalender",
+    "pypdf": "annonse",
+}
 
 # DESIGN.md: no network, ever. And nothing that runs what a file says.
 NEVER = {"socket", "ssl", "http", "urllib", "ftplib", "smtplib", "pickle", "marshal", "shelve", "code", "runpy"}
