@@ -92,7 +92,7 @@ def test_facts_are_found_by_path_with_kind_unit_and_limits() -> None:
     assert [fact.path for fact in facts.values() if fact.skjoenn] == [
         path for path in facts if path.endswith(".karakter")
     ]
-    assert list(fact_lists()) == ["regnskap", "utstyr", "kommunal_ytelse", "utlysning", "valutakurs"]
+    assert list(fact_lists()) == ["regnskap", "utstyr", "kommunal_ytelse", "utlysning", "unntak", "valutakurs"]
 
 
 def test_a_grade_that_may_be_judged_stands_in_nine_elements() -> None:

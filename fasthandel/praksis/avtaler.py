@@ -284,6 +284,18 @@ class Auksjon(Del):
 class Vikar(Del):
     """The locum while the post is vacant."""
 
+    fra: Annotated[
+        Dag | None,
+        Felt(
+            "Vikar fra",
+            "Locum from",
+            "",
+            "Vikarens første dag.",
+            "The locum's first day.",
+            "2023-08-16",
+        ),
+    ] = None
+
     kommunens_utgift_per_mnd: Annotated[
         Tall | None,
         Field(ge=0, le=10**10),

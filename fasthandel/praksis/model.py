@@ -24,12 +24,14 @@ from fasthandel.praksis.eiendeler import Utstyr
 from fasthandel.praksis.felt import Seksjon
 from fasthandel.praksis.kinds import Del, Tekst
 from fasthandel.praksis.kontor import Ansatte, Felleskostnader, Husleie
+from fasthandel.praksis.kunngjoering import Unntak
 from fasthandel.praksis.kvalitet import Indikatorer
 from fasthandel.praksis.oekonomi import Balanse, Forbruk, Selskap
-from fasthandel.praksis.overdragelse import Bud, Fratreden, Prisantydning, Utlysning
+from fasthandel.praksis.overdragelse import Bud, Fratreden, Nemnd, Prisantydning, Tildeling, Verdsatt
 from fasthandel.praksis.regnskap import Regnskap
 from fasthandel.praksis.tiltredende import Nulliste, Oppstart, Tiltredende
 from fasthandel.praksis.utland import Deling, Vakt, Valutakurs
+from fasthandel.praksis.utlysning import Utlysning
 from fasthandel.praksis.values import MAX_REASON
 from fasthandel.praksis.vurdering import Vurdering
 
@@ -173,6 +175,32 @@ class Praksis(Del):
             noekkel="id",
         ),
     ] = None
+    unntak: Annotated[
+        tuple[Unntak, ...] | None,
+        Seksjon(
+            "Unntak",
+            "Waivers",
+            "Kontroller av utlysningen som er satt til side for en tid, én per tabell.",
+            "Checks of the announcement that are set aside for a time, one per table.",
+            noekkel="id",
+        ),
+    ] = None
+    tildeling: Annotated[
+        Tildeling,
+        Seksjon("Tildeling", "Award", "Vedtaket om hvem som får hjemmelen.", "The decision on who gets the post."),
+    ] = Tildeling()
+    nemnd: Annotated[
+        Nemnd,
+        Seksjon(
+            "Nemnd", "Arbitration", "Når nemnda fastsetter prisen.", "When the board sets the price by arbitration."
+        ),
+    ] = Nemnd()
+    verdsatt: Annotated[
+        Verdsatt,
+        Seksjon(
+            "Verdsatt", "Valued", "Taksten som prisen måles mot.", "The takst that the price is to be held against."
+        ),
+    ] = Verdsatt()
     innloesning: Annotated[
         Innloesning,
         Seksjon(

@@ -1,4 +1,4 @@
-"""The handover: notice, price indication, bid and the municipality's announcements."""
+"""The handover: notice, price indication, bid, award and arbitration."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from typing import Annotated
 from pydantic import Field
 
 from fasthandel.praksis.felt import Felt
-from fasthandel.praksis.kinds import Dag, Del, Id, JaNei, Tall
+from fasthandel.praksis.kinds import Dag, Del, Tall, Tekst
+from fasthandel.praksis.values import MAX_TEXT
 
 
 class Fratreden(Del):
@@ -79,6 +80,28 @@ class Fratreden(Del):
             "2023-04-11",
         ),
     ] = None
+    avtale_til: Annotated[
+        Dag | None,
+        Felt(
+            "Avtale etter aldersgrensen til",
+            "Agreement after the age limit until",
+            "",
+            "Siste dag i en tidsbegrenset avtale om å fortsette etter aldersgrensen, om en slik er inngått.",
+            "The last day of a time-limited agreement to go on after the age limit, if one has been made.",
+            "2028-10-01",
+        ),
+    ] = None
+    autorisasjon_tapt: Annotated[
+        Dag | None,
+        Felt(
+            "Autorisasjon tapt",
+            "Licence lost",
+            "",
+            "Dagen tapet av autorisasjonen ble endelig, om den er tapt.",
+            "The day the loss of the licence became final, if it is lost.",
+            "2023-08-01",
+        ),
+    ] = None
 
 
 class Prisantydning(Del):
@@ -138,73 +161,95 @@ class Bud(Del):
     ] = None
 
 
-class Utlysning(Del):
-    """One announcement of the post."""
+class Tildeling(Del):
+    """The municipality's award of the post."""
 
-    id: Annotated[
-        Id | None,
-        Felt(
-            "Id",
-            "Id",
-            "",
-            "Et kort merke for utlysningen; uten det brukes nummeret i filen.",
-            "A short mark for the announcement; without it, its number in the file is used.",
-            '"UL1"',
-        ),
-    ] = None
-    publisert: Annotated[
+    vedtak_mottatt: Annotated[
         Dag | None,
         Felt(
-            "Publisert",
-            "Published",
+            "Vedtak mottatt",
+            "Award received",
             "",
-            "Dagen utlysningen ble publisert.",
-            "The day the announcement was published.",
-            "2023-03-06",
+            "Dagen underretningen om hvem som får hjemmelen, kom fram til den som vil klage.",
+            "The day the notice of who gets the post reached the one who wants to complain.",
+            "2023-04-11",
         ),
     ] = None
-    soeknadsfrist: Annotated[
+    klage_sendt: Annotated[
         Dag | None,
         Felt(
-            "Søknadsfrist",
-            "Application deadline",
+            "Klage sendt",
+            "Complaint sent",
             "",
-            "Siste dag for å søke.",
-            "The last day to apply.",
-            "2023-03-27",
+            "Dagen klagen på tildelingen ble sendt, om noen har klaget.",
+            "The day the complaint about the award was sent, if anyone has complained.",
+            "2023-04-25",
         ),
     ] = None
-    pris: Annotated[
+
+
+class Nemnd(Del):
+    """Arbitration of the price by the board."""
+
+    begjaert: Annotated[
+        Dag | None,
+        Felt(
+            "Nemnd begjært",
+            "Board asked",
+            "",
+            "Dagen en av partene ba om at nemnda skal fastsette prisen.",
+            "The day one of the parties asked the board to set the price.",
+            "2023-05-15",
+        ),
+    ] = None
+    avgjoerelse_mottatt: Annotated[
+        Dag | None,
+        Felt(
+            "Avgjørelse mottatt",
+            "Decision received",
+            "",
+            "Dagen partene fikk nemndas avgjørelse.",
+            "The day the parties received the board's decision.",
+            "2023-07-03",
+        ),
+    ] = None
+
+
+class Verdsatt(Del):
+    """A takst that the stated price is held against."""
+
+    takst: Annotated[
         Tall | None,
         Field(ge=0, le=10**10),
         Felt(
-            "Oppgitt pris",
-            "Stated price",
+            "Takst å måle prisen mot",
+            "Takst to hold the price against",
             "kr",
-            "Prisen som sto i utlysningen.",
-            "The price stated in the announcement.",
+            "Taksten som prisen i utlysningen måles mot.",
+            "The takst that the price in the announcement is held against.",
             "400200",
         ),
     ] = None
-    korrekt: Annotated[
-        JaNei | None,
+    regelsett: Annotated[
+        Tekst | None,
+        Field(max_length=MAX_TEXT),
         Felt(
-            "Korrekt utlyst",
-            "Correctly announced",
+            "Regelsett",
+            "Rule set",
             "",
-            "Om utlysningen fylte kravene i rammeavtalen.",
-            "Whether the announcement met the framework agreement's requirements.",
-            "true",
+            "Regelsettet som taksten er regnet etter.",
+            "The rule set that the takst follows.",
+            '"no-utstyr"',
         ),
     ] = None
-    kvalifisert_soeker: Annotated[
-        JaNei | None,
+    dato: Annotated[
+        Dag | None,
         Felt(
-            "Kvalifisert søker",
-            "Qualified applicant",
+            "Takstdato",
+            "Date of the takst",
             "",
-            "Om minst én kvalifisert søker meldte seg på ordinære vilkår.",
-            "Whether at least one qualified applicant came forward on ordinary terms.",
-            "false",
+            "Verdsettingsdatoen for taksten.",
+            "The valuation date of the takst.",
+            "2023-03-01",
         ),
     ] = None
