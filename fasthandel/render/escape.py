@@ -7,6 +7,7 @@ reading direction around must not be able to change what the reader sees of the 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from unicodedata import category
 
 _JOINERS = "\u200c\u200d"
@@ -65,3 +66,11 @@ def markdown_code(text: str, *, in_table: bool = False) -> str:
     fence = "`" * (longest + 1)
     pad = " " if text.startswith("`") or text.endswith("`") else ""
     return f"{fence}{pad}{text.replace('|', chr(92) + '|') if in_table else text}{pad}{fence}"
+
+
+def markdown_block(lines: Iterable[str]) -> str:
+    """Return the lines as a fenced block of Markdown, whatever backticks they hold."""
+    shown = [visible(line).rstrip(" ") for line in lines]
+    longest = max((len(found) for line in shown for found in re.findall("`+", line)), default=0)
+    fence = "`" * max(longest + 1, 3)
+    return "\n".join([f"{fence}text", *shown, fence])

@@ -20,6 +20,7 @@ from fasthandel.render.view import (
     Node,
     Outline,
     Paragraph,
+    Picture,
     Run,
     Table,
     View,
@@ -132,6 +133,8 @@ def _block(block: Block, page: Page) -> list[Words]:
             return table(block, page.room, page.edge)
         case Outline():
             return _outline(block, page)
+        case Picture():
+            return block.drawing.draw(page.edge if page.room is None else min(page.room, WIDEST_AMOUNTS))
         case _:
             assert_never(block)
 

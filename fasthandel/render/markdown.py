@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import assert_never
 
-from fasthandel.render.escape import markdown, markdown_code, markdown_line
+from fasthandel.render.escape import markdown, markdown_block, markdown_code, markdown_line
 from fasthandel.render.view import (
     Amount,
     Amounts,
@@ -15,11 +15,15 @@ from fasthandel.render.view import (
     Node,
     Outline,
     Paragraph,
+    Picture,
     Run,
     Table,
     View,
     Words,
 )
+
+PICTURE = 76
+"""How wide a picture is, in characters."""
 
 
 def render(view: View) -> str:
@@ -66,15 +70,18 @@ def _block(block: Block) -> str:
         case Amounts():
             return _amounts(block)
         case Table():
+            names = next((place for place, column in enumerate(block.columns) if column.wraps), None)
             return _table(
                 [column.title for column in block.columns],
                 [column.is_number for column in block.columns],
-                [_with_notes(row.cells, row.notes) for row in block.rows],
+                [_with_notes(row.cells, row.notes, names) for row in block.rows],
             )
         case Outline():
             numbered = block.marker == "1."
             nodes = enumerate(block.nodes, 1)
             return "\n".join(line for place, node in nodes for line in _node(node, f"{place}." if numbered else "-"))
+        case Picture():
+            return markdown_block("".join(run.text for run in line) for line in block.drawing.draw(PICTURE))
         case _:
             assert_never(block)
 
@@ -97,11 +104,11 @@ def _table(titles: Sequence[str], numbers: Sequence[bool], rows: Sequence[Sequen
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 
 
-def _with_notes(cells: Sequence[Words], notes: Sequence[Words]) -> list[str]:
-    """Return the cells of a row; notes follow the words of the first cell that has any."""
+def _with_notes(cells: Sequence[Words], notes: Sequence[Words], at: int | None = None) -> list[str]:
+    """Return the cells of a row; notes follow the words of the cell `at`, or of the first that has any."""
     shown = [_words(cell, in_table=True) for cell in cells]
     said = [_words(note, in_table=True) for note in notes]
-    first = next((place for place, text in enumerate(shown) if text), 0)
+    first = next((place for place, text in enumerate(shown) if text), 0) if at is None or not shown[at] else at
     shown[first] = ": ".join((shown[first], "; ".join(said))) if said else shown[first]
     return shown
 

@@ -8,7 +8,7 @@ blocks; to add a result is to add a module that returns a `View`.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Literal
+from typing import Literal, Protocol
 
 from fasthandel.record import record
 
@@ -131,7 +131,22 @@ class Outline:
     """True to part the outermost points with a blank line."""
 
 
-Block = Paragraph | Fields | Amounts | Table | Outline
+class Drawing(Protocol):
+    """What a picture shows, as data in a record that knows how to draw itself."""
+
+    def draw(self, room: int) -> list[Words]:
+        """Return the picture as lines of at most `room` cells. What it shows may not hang on a tone."""
+        ...
+
+
+@record
+class Picture:
+    """A drawing in lines that are never broken, made for the room there is."""
+
+    drawing: Drawing
+
+
+Block = Paragraph | Fields | Amounts | Table | Outline | Picture
 
 
 @record
