@@ -16,6 +16,7 @@ from fasthandel.errors import PraksisError, SourceError
 from fasthandel.facts import Facts, Given, Item, Missing, NotApplicable
 from fasthandel.praksis import fact_lists, fact_types, load_facts, load_praksis
 from fasthandel.source import parse_toml
+from fasthandel.text import say
 from fasthandel.units import Kind, parse_unit
 
 SAMPLES = Path(__file__).parent.parent / "samples"
@@ -28,6 +29,9 @@ omraade = "KS"
 driftsform = "naeringsdrift"
 verdsettingsdato = 2023-03-01
 """
+
+ANNOUNCED = "[[utlysning]]\npublisert = 2023-03-06\n"
+WAIVED = '[[unntak]]\nkode = "UL003"\ngrunn = "partene er enige"\nrolle = "kommuneoverlege"\nutloeper = 2023-12-31\n'
 
 
 def facts_of(text: str) -> Facts:
@@ -257,6 +261,18 @@ def test_what_is_written_wrongly_is_not_also_reported_as_left_out(line: str) -> 
     assert len(codes_of(f"{line}\n{equipment}")) == 1
 
 
+@pytest.mark.parametrize(("name", "meant"), [("listelengde", "lengde"), ("listetak", "tak")])
+def test_a_key_with_the_name_of_its_table_before_it_is_known_in_its_table(name: str, meant: str) -> None:
+    with pytest.raises(PraksisError) as caught:
+        facts_of(f"[liste]\n{name} = 1180\n")
+    assert [say(problem.hint, "nb") for problem in caught.value.problems] == [f"mente du {meant}?"]
+    with pytest.raises(PraksisError) as caught:
+        facts_of(f"[nulliste]\n{name} = 1180\n")
+    assert [say(problem.hint, "nb") for problem in caught.value.problems] == [
+        "nøkkelen hører hjemme under [[utlysning]]"
+    ]
+
+
 def test_what_does_not_apply_is_not_reported_as_left_out() -> None:
     agreement = SMALL.replace("naeringsdrift", "8.2")
     reason = '[ikke_aktuelt]\n"praksis.opparbeidet_andel" = "kommunen eier alt"\n'
@@ -282,6 +298,28 @@ def test_what_does_not_apply_is_not_reported_as_left_out() -> None:
         ("[indikatorer]\nbrukerundersoekelse_dato = 2023-03-01\n", []),
         ("[ansatte]\nhelsesekretaer = 3.2\nsykepleier = 0.4\nandre = 0\nerfarne = 3.6\n", []),
         ("[ansatte]\nhelsesekretaer = 1\nerfarne = 2\n", []),
+        ("[tildeling]\nvedtak_mottatt = 2023-04-11\nklage_sendt = 2023-04-11\n", []),
+        ("[nemnd]\nbegjaert = 2023-05-15\navgjoerelse_mottatt = 2023-05-15\n", []),
+        (ANNOUNCED + "soeknadsfrist = 2023-03-06\nopplysninger_sendt = 2023-03-06\ntiltredelse = 2023-03-06\n", []),
+        (ANNOUNCED + "tiltredelse = 2023-03-05\n", ["FH076"]),
+        ("[[utlysning]]\nsoeknadsfrist = 2023-03-27\ntiltredelse = 2023-03-26\n", ["FH076"]),
+        (ANNOUNCED + ANNOUNCED, []),
+        (ANNOUNCED + "[[utlysning]]\n" + ANNOUNCED.replace("06", "05"), ["FH075"]),
+        (ANNOUNCED + "[fratreden]\ntilbud_mottatt = 2023-03-06\n[nemnd]\nbegjaert = 2023-03-06\n", []),
+        ("[fratreden]\ntilbud_mottatt = 2023-03-05\n[[utlysning]]\n", []),
+        (ANNOUNCED.replace("06", "07") + ANNOUNCED + "[fratreden]\ntilbud_mottatt = 2023-03-06\n", ["FH075"]),
+        (ANNOUNCED + "listelengde = 1200\nlistetak = 1200\n", []),
+        (ANNOUNCED + "pris = 400200\npris_utstyr = 174800\npris_opparbeidet = 225400\n", []),
+        (ANNOUNCED + "pris = 400200\npris_utstyr = 0\npris_opparbeidet = 0\n", ["FH074"]),
+        (ANNOUNCED + "pris = 400200\npris_utstyr = 174800\n", []),
+        (WAIVED, []),
+        (WAIVED + 'post = "1"\n', []),
+        (ANNOUNCED + WAIVED + 'post = "1"\n', []),
+        (ANNOUNCED + WAIVED + 'post = "UL1"\n', ["FH049"]),
+        (ANNOUNCED + 'id = "UL1"\n' + WAIVED + 'post = "UL1"\n', []),
+        (ANNOUNCED.replace("[[", "[").replace("]]", "]") + WAIVED + 'post = "1"\n', ["FH014"]),
+        (ANNOUNCED + 'id = "U L"\n' + WAIVED + 'post = "UL1"\n', ["FH028"]),
+        (ANNOUNCED + 'Id = "UL1"\n' + WAIVED + 'post = "UL1"\n', ["FH012"]),
     ],
 )
 def test_the_checks_hold_on_their_limits(text: str, codes: list[str]) -> None:

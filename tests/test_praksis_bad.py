@@ -26,6 +26,9 @@ EXPECTED: dict[str, list[Found]] = {
         ("FH032", 13, 10, "bud.beloep"),
         ("FH020", 20, 10, "utstyr.U1.nypris"),
     ],
+    "announcements-out-of-order": [
+        ("FH075", 13, 13, "utlysning.UL2.publisert"),
+    ],
     "before-1984": [
         ("FH055", 5, 20, "praksis.verdsettingsdato"),
     ],
@@ -43,6 +46,10 @@ EXPECTED: dict[str, list[Found]] = {
     ],
     "company-without-share": [
         ("FH056", 11, 8, "utstyr.U1.eier"),
+    ],
+    "complaint-before-award": [
+        ("FH047", 9, 15, "tildeling.klage_sendt"),
+        ("FH047", 13, 23, "nemnd.avgjoerelse_mottatt"),
     ],
     "control-character": [
         ("FH027", 2, 14, "praksis.navn"),
@@ -86,6 +93,9 @@ EXPECTED: dict[str, list[Found]] = {
     "incoming-doctor": [
         ("FH045", 8, 16, "tiltredende.foedselsdato"),
         ("FH066", 10, 20, "tiltredende.i_spesialisering"),
+    ],
+    "informed-before-published": [
+        ("FH048", 11, 22, "utlysning.UL1.opplysninger_sendt"),
     ],
     "invalid-id": [
         ("FH028", 8, 6, "utstyr[1].id"),
@@ -132,6 +142,10 @@ EXPECTED: dict[str, list[Found]] = {
     "notice-backwards": [
         ("FH034", 9, 23, "fratreden.oppsigelse_utloeper"),
     ],
+    "offer-too-early": [
+        ("FH077", 8, 18, "fratreden.tilbud_mottatt"),
+        ("FH077", 11, 12, "nemnd.begjaert"),
+    ],
     "old-accounts": [
         ("FH052", 8, 7, "regnskap.2020.aar"),
     ],
@@ -147,6 +161,9 @@ EXPECTED: dict[str, list[Found]] = {
     "part-above-whole": [
         ("FH046", 10, 16, "regnskap.2022.nettoinntekt"),
         ("FH046", 13, 30, "regnskap.2022.ikke_overfoerbare_utgifter"),
+    ],
+    "price-not-the-sum": [
+        ("FH074", 9, 8, "utlysning.1.pris"),
     ],
     "rate-too-late": [
         ("FH064", 10, 8, "valutakurs.DKK.dato"),
@@ -186,6 +203,13 @@ EXPECTED: dict[str, list[Found]] = {
     "solo-with-four": [
         ("FH061", 6, 16, "praksis.organisering"),
     ],
+    "start-too-early": [
+        ("FH076", 10, 15, "utlysning.1.tiltredelse"),
+        ("FH076", 15, 15, "utlysning.2.tiltredelse"),
+    ],
+    "stated-list-above-limit": [
+        ("FH050", 9, 15, "utlysning.1.listelengde"),
+    ],
     "survey-not-made": [
         ("FH037", 9, 28, "indikatorer.brukerundersoekelse_dato"),
     ],
@@ -208,7 +232,7 @@ EXPECTED: dict[str, list[Found]] = {
         ("FH060", 8, 7, "regnskap.2023.aar"),
     ],
     "unknown-key": [
-        ("FH012", 6, 1, "praksis.sted"),
+        ("FH012", 6, 1, "praksis.bygd"),
         ("FH012", 7, 1, "praksis.eierandl"),
         ("FH012", 8, 1, "praksis.lengde"),
         ("FH012", 11, 1, "liste.lenge"),
@@ -227,6 +251,9 @@ EXPECTED: dict[str, list[Found]] = {
         ("FH024", 6, 16, "praksis.organisering"),
         ("FH024", 11, 10, "utstyr.U1.klasse"),
         ("FH024", 12, 8, "utstyr.U1.eier"),
+    ],
+    "waiver-of-nothing": [
+        ("FH049", 16, 8, "unntak.1.post"),
     ],
     "wrong-kind": [
         ("FH010", 8, 10, "liste.lengde"),

@@ -177,3 +177,42 @@ define(
         " income, and the expenses not transferred are a part of the operating expenses.",
     ),
 )
+define(
+    "FH047",
+    Text(
+        "kommer før det som utløste det: {key} = {found}",
+        "comes before what led to it: {key} = {found}",
+    ),
+    Text(
+        "Ingen kan klage på en tildeling før vedtaket er kommet fram, og nemnda kan ikke svare før noen har bedt den "
+        "om det. Fristene regnes fra disse datoene.",
+        "Nobody can complain about an award before the notice of it has arrived, and the board cannot answer before "
+        "someone has asked it. Deadlines are counted from these dates.",
+    ),
+)
+define(
+    "FH048",
+    Text(
+        "opplysningene er sendt før publisering: {key} = {found}",
+        "information sent before publication: {key} = {found}",
+    ),
+    Text(
+        "Datoen er dagen alle søkerne hadde fått opplysningene om praksisen. Ingen har søkt før utlysningen er "
+        "publisert.",
+        "The date is the day by which every applicant had the information about the practice. Nobody has applied "
+        "before the announcement is published.",
+    ),
+)
+define(
+    "FH049",
+    Text(
+        "unntak for en ukjent utlysning: {key} = {found}",
+        "waiver for an unknown announcement: {key} = {found}",
+    ),
+    Text(
+        "Et unntak med post gjelder bare den utlysningen. Finnes den ikke i filen, virker ikke unntaket. Uten post "
+        "gjelder det alle utlysningene i filen.",
+        "A waiver with post concerns that announcement only. If the file does not have it, the waiver has no effect. "
+        "Without post it concerns every announcement of the file.",
+    ),
+)

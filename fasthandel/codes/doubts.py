@@ -1,4 +1,4 @@
-"""FH050–FH069: what in a practice file hardly goes together; a warning, and the calculation goes on."""
+"""FH050–FH069 and FH074–FH077: what in a practice file hardly goes together; a warning, and the calculation goes on."""
 
 from __future__ import annotations
 
@@ -229,6 +229,62 @@ define(
         "The file needs no national identity numbers, not even in comments, and it is often shared with others. The "
         "number is never shown in full, neither here nor in the result, but it stands in the file until it is "
         "deleted.",
+    ),
+    warning=True,
+)
+define(
+    "FH074",
+    Text(
+        "prisen er ikke summen av delene: {key} = {found}",
+        "the price is not the sum of its parts: {key} = {found}",
+    ),
+    Text(
+        "Prisen i utlysningen skal være prisantydningen for utstyr og for opparbeidet praksis til sammen. Alle tre "
+        "beløpene brukes som de står.",
+        "The price in the announcement should be the asking prices for equipment and for the built-up practice "
+        "together. All three amounts are used as they stand.",
+    ),
+    warning=True,
+)
+define(
+    "FH075",
+    Text(
+        "utlysningene står ikke i tidsrekkefølge: {key} = {found}",
+        "the announcements are not in order of time: {key} = {found}",
+    ),
+    Text(
+        "Regelsettene teller utlysningene i den rekkefølgen de står i filen: den tredje er den tredje i filen. Står de "
+        "ikke i tidsrekkefølge, kan fristene bli gale.",
+        "Rule sets count the announcements in the order of the file: the third is the third in the file. Out of order, "
+        "deadlines may be wrong.",
+    ),
+    warning=True,
+)
+define(
+    "FH076",
+    Text(
+        "tiltredelse for tidlig: {key} = {found}",
+        "start too early: {key} = {found}",
+    ),
+    Text(
+        "Den nye legen kan neppe begynne før hjemmelen er lyst ut og søknadsfristen er ute. Datoene brukes som de "
+        "står.",
+        "The new doctor can hardly start before the post is announced and the application deadline has passed. The "
+        "dates are used as they stand.",
+    ),
+    warning=True,
+)
+define(
+    "FH077",
+    Text(
+        "for tidlig i forløpet: {key} = {found}",
+        "too early in the course: {key} = {found}",
+    ),
+    Text(
+        "Vanligvis lyses hjemmelen ut først, så gir kommunen et tilbud, og nemnda blir bedt om å fastsette prisen hvis "
+        "partene ikke blir enige etter tilbudet. Fristene regnes fra datoene som de står.",
+        "The post is usually announced first, then the municipality makes an offer, and the board is asked to set the "
+        "price if the parties do not agree after the offer. Deadlines are counted from the dates as they stand.",
     ),
     warning=True,
 )

@@ -8,10 +8,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from fasthandel.errors import Problem
-from fasthandel.praksis import checks_avtaler, checks_items, checks_practice, identity, not_applicable
+from fasthandel.praksis import checks_avtaler, checks_items, checks_practice, checks_utlysning, identity, not_applicable
 from fasthandel.praksis.sheet import Sheet
 
-CHECKS = (*checks_practice.CHECKS, *checks_items.CHECKS, *checks_avtaler.CHECKS, not_applicable.check)
+CHECKS = (
+    *checks_practice.CHECKS,
+    *checks_items.CHECKS,
+    *checks_utlysning.CHECKS,
+    *checks_avtaler.CHECKS,
+    not_applicable.check,
+)
 
 
 def check_all(sheet: Sheet) -> Iterator[Problem]:

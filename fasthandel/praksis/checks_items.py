@@ -1,4 +1,4 @@
-"""Checks across the lists: ids, accounting years, equipment and announcements."""
+"""Checks across the lists: ids, accounting years and equipment."""
 
 from __future__ import annotations
 
@@ -143,19 +143,4 @@ def _about_year(sheet: Sheet, code: str, index: int, expected: Text, hint: Text)
     return finding(sheet, code, ("regnskap", index, "aar"), year, expected, hint)
 
 
-def application_deadline(sheet: Sheet) -> Iterator[Problem]:
-    """Refuse an announcement whose deadline is before its publication."""
-    for index, item in enumerate(sheet.items.get("utlysning", ())):
-        published, deadline = item.get("publisert"), item.get("soeknadsfrist")
-        if isinstance(published, date) and isinstance(deadline, date) and deadline < published:
-            yield finding(
-                sheet,
-                "FH035",
-                ("utlysning", index, "soeknadsfrist"),
-                deadline,
-                Text(f"publisert er {published}", f"publisert is {published}"),
-                Text("er de to datoene byttet om?", "have the two dates changed places?"),
-            )
-
-
-CHECKS = (same_twice, bought_after_valuation, owners, accounting_years, application_deadline)
+CHECKS = (same_twice, bought_after_valuation, owners, accounting_years)

@@ -119,7 +119,8 @@ def _unknown_key(sheet: Sheet, fault: Fault) -> tuple[Problem, Path]:
     meant = near.meant_key(name, fault.table, data)
     headers = near.elsewhere(name)
     hint, expected = near.did_you_mean(meant), NOTHING
-    if headers and meant != name:
+    # "listelengde" below [liste] is its "lengde", though another table has a key of that name.
+    if headers and name not in (meant, f"{fault.table.name}{meant}"):
         places = words.listed(headers)
         hint = Text(f"nøkkelen hører hjemme under {places}", f"the key belongs under {places}")
         meant = ""

@@ -12,7 +12,9 @@ __all__ = ["did_you_mean", "elsewhere", "meant_key", "nearest"]
 
 def meant_key(name: str, table: Table, given: Collection[str]) -> str:
     """Return the key of `table` that is probably meant by `name` and is not given yet; "" if none is."""
-    return nearest(name, [known for known in table.names if known not in given])
+    missing = [known for known in table.names if known not in given]
+    own = name.removeprefix(table.name)  # "listetak" below [liste]
+    return own if own in missing else nearest(name, missing)
 
 
 def elsewhere(name: str) -> list[str]:
