@@ -18,7 +18,8 @@ from fasthandel.facts import Facts, Missing, NotApplicable
 from fasthandel.money import Number, plain
 from fasthandel.praksis import load_facts
 from fasthandel.record import record
-from fasthandel.rules.model import Case, Regelsett
+from fasthandel.rules.case import Case
+from fasthandel.rules.model import Regelsett
 from fasthandel.source import Document, content_hash, read_toml
 from fasthandel.text import Text, both
 
@@ -130,8 +131,9 @@ def values(resultat: Resultat) -> dict[str, Any]:
             beside[f"{line.id}.avrunding"] = line.rounding.difference
         if line.maks is not None:
             beside[f"{line.id}.maks"] = _value(line.maks)
-    found |= {check.rule.id: check.utfall for check in resultat.kontroller}
-    found |= {rule.id: _value(node) for rule, node in resultat.frister}
+    found |= {check.id: check.utfall for check in resultat.kontroller}
+    found |= {frist.rule.id: _value(frist.node) for frist in resultat.frister}
+    found |= {f"{frist.rule.id}.{key}": _value(node) for frist in resultat.frister for key, node in frist.beside()}
     return beside | found
 
 

@@ -19,7 +19,8 @@ from fasthandel.near import did_you_mean, nearest
 from fasthandel.praksis import fact_types, load_facts
 from fasthandel.rules.documents import conclusion_data, head, parameter_data, source_data
 from fasthandel.rules.formulas import names_in
-from fasthandel.rules.model import AnyConclusion, Krav, Origin, ParameterDef, Regelsett
+from fasthandel.rules.model import AnyConclusion, Krav, ParameterDef, Regelsett
+from fasthandel.rules.origin import Origin
 from fasthandel.text import Text, both
 
 FORMAT = "fasthandel.regelforklaring"

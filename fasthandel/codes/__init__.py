@@ -9,9 +9,11 @@ what `regler lint` and `regler test` find: a module for each family.
 from __future__ import annotations
 
 from fasthandel.codes import (
+    annonse,
     asked,
     checks,
     compared,
+    courses,
     doubts,
     fields,
     formulas,
@@ -30,9 +32,11 @@ from fasthandel.text import say
 __all__ = [
     "CODES",
     "Code",
+    "annonse",
     "asked",
     "checks",
     "compared",
+    "courses",
     "doubts",
     "fields",
     "formulas",

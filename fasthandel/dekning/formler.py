@@ -8,7 +8,16 @@ from fasthandel.errors import Place
 from fasthandel.language.ir import Span
 from fasthandel.language.types import Checked
 from fasthandel.record import record
-from fasthandel.rules.model import AnyConclusion, Exclusion, Frist, Komponent, Krav, Mellomregning, Regelsett
+from fasthandel.rules.model import (
+    FRISTFORMLER,
+    AnyConclusion,
+    Exclusion,
+    Frist,
+    Komponent,
+    Krav,
+    Mellomregning,
+    Regelsett,
+)
 from fasthandel.source import Document
 from fasthandel.source.positions import Path
 
@@ -26,7 +35,8 @@ class Slot:
     id: str
     """As a reader names it: "utstyr" for the formula of a conclusion, "utstyr.alder", "utstyr.ikke_med"."""
     felt: str
-    """ "formel", "maks", "holder", "maalt", "fra", "til", "ikke_med", "gjelder_ikke" or "mellomregning"."""
+    """The key that it stands at: "formel", "maks", "holder", "maalt", "fra", "til", "tidligst", "skjedd", "foreloepig",
+    "ikke_med"; "gjelder_ikke" of the head, or "mellomregning"."""
     nummer: int
     """Which one of several: the steps and the conditions of a conclusion."""
     rule: AnyConclusion | None
@@ -90,8 +100,13 @@ def slots(regelsett: Regelsett) -> Iterator[Slot]:
 def slots_of(rule: AnyConclusion) -> Iterator[Slot]:
     """Yield every formula of a conclusion."""
     match rule:
-        case Mellomregning() | Frist():
+        case Mellomregning():
             yield _slot(rule, "formel", rule.formel, rule.id)
+        case Frist():
+            if rule.formel is not None:
+                yield _slot(rule, "formel", rule.formel, rule.id)
+            beside = ((key, getattr(rule, key)) for key in FRISTFORMLER[1:])
+            yield from (_slot(rule, name, formula) for name, formula in beside if formula is not None)
         case Komponent():
             for number, step in enumerate(rule.mellomregninger):
                 path = (*step.origin.path, "formel")

@@ -11,7 +11,7 @@ from fasthandel.errors import Place
 from fasthandel.language.ir import Call, Each, Expr, Logic, children
 from fasthandel.money import Number, plain, written
 from fasthandel.record import record
-from fasthandel.rules.model import AnyConclusion, DatedValue, Komponent, Krav, ParameterDef, Regelsett
+from fasthandel.rules.model import AnyConclusion, DatedValue, Frist, Komponent, Krav, ParameterDef, Regelsett
 from fasthandel.rules.scales import Scaled
 from fasthandel.text import Text
 from fasthandel.units import unit_words
@@ -77,6 +77,8 @@ def _of_conclusion(rule: AnyConclusion) -> Iterator[Point]:
     if isinstance(rule, Krav):
         yield from _of_check(rule, where)
         return
+    if isinstance(rule, Frist) and rule.formel is None:  # looked for and not found: nothing decides it
+        return
     has_formula = not (isinstance(rule, Komponent) and rule.formel is None)
     mark = (document.file, (*path, "formel") if has_formula else path, VALUE)
     hvordan = Text(
@@ -119,6 +121,9 @@ def _of_formula(slot: Slot) -> Iterator[Point]:
         hvordan = Text(
             f"legg til en prøve der steget {slot.id} regnes ut", f"add a case where the step {slot.id} is computed"
         )
+        yield Point("konklusjon", f"{slot.id}: avgjort", hvordan, (*slot.key, VALUE), slot.place())
+    elif slot.felt in ("tidligst", "skjedd", "foreloepig"):
+        hvordan = Text(f"legg til en prøve der {slot.id} er en dato", f"add a case where {slot.id} is a date")
         yield Point("konklusjon", f"{slot.id}: avgjort", hvordan, (*slot.key, VALUE), slot.place())
     # A check says how its own formula came out; only what decides it is left.
     yield from _of_parts(slot, root, told=slot.felt == "holder")

@@ -9,9 +9,10 @@ from typing import Any
 from fasthandel.dekning.formler import Slot, slots
 from fasthandel.dekning.spor import ABOVE, BELOW, VALUE, Mark, Tracer
 from fasthandel.engine.interpret import frame
+from fasthandel.engine.judged import CheckResult
 from fasthandel.engine.nodes import Computed, Input, Line, less
 from fasthandel.engine.plan import Condition, Plan, Ready, Run
-from fasthandel.engine.valuation import CheckResult, Resultat, evaluate_plan
+from fasthandel.engine.valuation import Resultat, evaluate_plan
 from fasthandel.facts import Facts, Given
 from fasthandel.language.types import Checked
 from fasthandel.record import record, replace

@@ -16,7 +16,8 @@ from fasthandel.errors import FasthandelError, NothingEvaluatedError, RegelError
 from fasthandel.facts import Facts
 from fasthandel.praksis import load_facts
 from fasthandel.record import record
-from fasthandel.rules.model import Case, Regelsett
+from fasthandel.rules.case import Case
+from fasthandel.rules.model import Regelsett
 
 KEPT_OUT = "FH153"
 """A condition of the head keeps the practice out."""

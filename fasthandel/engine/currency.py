@@ -27,7 +27,7 @@ from fasthandel.language.ir import (
 )
 from fasthandel.language.types import Checked
 from fasthandel.record import replace
-from fasthandel.rules.model import TAKST, AnyConclusion, Komponent, Regelsett
+from fasthandel.rules.model import TAKST, AnyConclusion, Komponent, Krav, Regelsett
 from fasthandel.text import Text
 from fasthandel.units import CURRENCIES, Kind, Unit, parse_unit, unit_words
 
@@ -81,7 +81,8 @@ class Converter:
         variables: dict[str, str] = {}
         if isinstance(rule, Komponent):
             local = frozenset(step.id for step in rule.mellomregninger)
-            variables = {"post": rule.for_hver} if rule.for_hver else {}
+        if isinstance(rule, Komponent | Krav) and rule.for_hver:
+            variables = {"post": rule.for_hver}
         rewriter = _Rewriter(self, local)
         expr = rewriter.expr(checked.expr, variables)
         return Checked(rewriter.text(checked.text), expr, checked.type, leaves(expr)) if rewriter.written else checked

@@ -5,22 +5,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from fasthandel._version import __version__
 from fasthandel.codes import title
 from fasthandel.engine.currency import currency_of, rate_of, stated_rate, word_of
 from fasthandel.engine.document_lines import all_lines, components, reason, rests, state
-from fasthandel.engine.explain import Explainer, unit_text, value_text
+from fasthandel.engine.explain import Explainer, value_text
 from fasthandel.engine.grounds import Sure, amounts, judgement, rests_on
-from fasthandel.engine.nodes import Computed, Formula, Node, Rows, less, value_or_zero
-from fasthandel.engine.valuation import CheckResult, Resultat
+from fasthandel.engine.judgements import check_data, deadline_data, in_file_order
+from fasthandel.engine.nodes import value_or_zero
+from fasthandel.engine.valuation import Resultat
 from fasthandel.errors import Problem
 from fasthandel.facts import Facts, NotApplicable
 from fasthandel.money import Number, plain
 from fasthandel.rules.documents import head, overrides, source_data
-from fasthandel.rules.model import AnyConclusion, Frist
 from fasthandel.text import Text, both
 
 FORMAT = "fasthandel.takst"
@@ -63,8 +63,8 @@ def takst_document(resultat: Resultat, warnings: Sequence[Problem] = ()) -> dict
         "hviler_paa": rests_on(counted),
         "skjoenn": judgement(counted),
         "forutsetninger": writer.assumptions(),
-        "kontroller": [writer.check(one) for one in writer.in_file_order(resultat.kontroller)],
-        "frister": [writer.deadline(rule, node) for rule, node in resultat.frister],
+        "kontroller": [check_data(writer.explainer, one) for one in in_file_order(resultat)],
+        "frister": [deadline_data(writer.explainer, one) for one in resultat.frister],
         "kilder": writer.sources(),
         "advarsler": [warning(problem) for problem in warnings],
         **both("forbehold", FORBEHOLD),
@@ -101,10 +101,6 @@ class _Writer:
         self.resultat = resultat
         self.regelsett = resultat.regelsett
         self.explainer = Explainer()
-        self.order = {ident: number for number, ident in enumerate(self.regelsett.konklusjoner)}
-
-    def in_file_order(self, checks: Iterable[CheckResult]) -> list[CheckResult]:
-        return sorted(checks, key=lambda check: self.order[check.rule.id])
 
     def rule_set(self) -> dict[str, Any]:
         rules = self.regelsett
@@ -161,69 +157,11 @@ class _Writer:
         for check in self.resultat.kontroller:
             nodes = [one for one in (check.node, check.maalt, check.fra, check.til) if one is not None]
             bases.append(self.explainer.basis(nodes, check.rule))
-        bases += [self.explainer.basis([node], rule) for rule, node in self.resultat.frister]
+        for frist in self.resultat.frister:
+            bases.append(self.explainer.basis([frist.node, *(node for _, node in frist.beside())], frist.rule))
         for basis in bases:
             cited |= {kilde for kilde, _ in basis.kilder}
         return {ident: source_data(kilde) for ident, kilde in self.regelsett.kilder.items() if ident in cited}
-
-    # --- checks and deadlines --------------------------------------------------------------------------------------
-
-    def check(self, result: CheckResult) -> dict[str, Any]:
-        rule, node = result.rule, result.node
-        return {
-            "kode": rule.kode,
-            "id": rule.id,
-            **both("navn", rule.navn),
-            "utfall": result.utfall,
-            "alvor": rule.alvor,
-            "maalt": value_text(result.maalt),
-            "enhet": unit_text(result.maalt) if result.maalt else None,
-            "fra": value_text(result.fra),
-            "til": value_text(result.til),
-            "avvik": _deviation(result),
-            **reason(node),
-            **both("forklaring", rule.forklaring),
-            **self.shown(node if result.maalt is None else result.maalt),
-            "kilder": _cited(rule),
-            "sikkerhet": rule.basis.sikkerhet or None,
-            "regel": self.explainer.rule(rule),
-        }
-
-    def deadline(self, rule: Frist, node: Node) -> dict[str, Any]:
-        unmoved: Node = node
-        if isinstance(node, Computed) and not isinstance(node.op, Formula):
-            (first,) = node.inputs
-            assert not isinstance(first, Rows)
-            unmoved = first
-        return {
-            "id": rule.id,
-            **both("navn", rule.navn),
-            "dato": value_text(node),
-            "foer_flytting": value_text(unmoved) if unmoved.value != node.value else None,
-            "teller": rule.teller,
-            "tilstand": state(node),
-            **reason(node),
-            **self.shown(unmoved),
-            "kilder": _cited(rule),
-            "sikkerhet": rule.basis.sikkerhet or None,
-            "regel": self.explainer.rule(rule),
-        }
-
-    def shown(self, node: Node) -> dict[str, Any]:
-        """The formula that decided a node, with numbers and inputs; nothing where no formula did."""
-        if not (isinstance(node, Computed) and isinstance(node.op, Formula)):
-            return {"formel": None, "formel_med_tall": None, "formel_med_tall_en": None, "grunnlag": []}
-        checked = node.op.checked
-        return {
-            "formel": checked.text,
-            "formel_med_tall": self.explainer.formula(checked, node.inputs, "nb"),
-            "formel_med_tall_en": self.explainer.formula(checked, node.inputs, "en"),
-            "grunnlag": self.explainer.grunnlag(checked, node.inputs, known=True),
-        }
-
-
-def _cited(rule: AnyConclusion) -> list[dict[str, str]]:
-    return [{"kilde": rule.basis.kilde, "punkt": rule.basis.punkt}] if rule.basis.kilde else []
 
 
 def _assumed(ident: str, navn: Text, value: str | None, unit: str | None, owner: Any) -> dict[str, Any]:
@@ -238,12 +176,3 @@ def _assumed(ident: str, navn: Text, value: str | None, unit: str | None, owner:
         "fil": place.file,
         "linje": place.line,
     }
-
-
-def _deviation(result: CheckResult) -> str | None:
-    if result.utfall != "holder_ikke" or result.maalt is None:
-        return None
-    measured, low, high = (None if one is None else one.value for one in (result.maalt, result.fra, result.til))
-    if low is not None and less(measured, low):
-        return "under"
-    return "over" if high is not None and less(high, measured) else None

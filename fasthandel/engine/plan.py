@@ -25,6 +25,7 @@ from fasthandel.rules.model import (
     AnyConclusion,
     Exclusion,
     Komponent,
+    Krav,
     Mellomregning,
     Regelsett,
 )
@@ -191,7 +192,9 @@ class Plan:
     def fetcher(self, rule: AnyConclusion | None) -> _Fetcher:
         """Return what fetches for the formulas of `rule`: it knows the rule's own steps, and the item at hand."""
         if not isinstance(rule, Komponent):
-            return _Fetcher(self.regelsett, frozenset(), set())
+            return _Fetcher(
+                self.regelsett, frozenset(), {"post"} if isinstance(rule, Krav) and rule.for_hver else set()
+            )
         local = frozenset(step.id for step in rule.mellomregninger)
         return _Fetcher(self.regelsett, local, {"post"} if rule.for_hver else set())
 

@@ -36,8 +36,9 @@ def recompute(resultat: Resultat) -> tuple[Difference, ...]:
         for node in (check.node, check.maalt, check.fra, check.til):
             if node is not None:
                 redoing.redone(node)
-    for _, node in resultat.frister:
-        redoing.redone(node)
+    for frist in resultat.frister:
+        for node in (frist.node, *(one for _, one in frist.beside())):
+            redoing.redone(node)
     return tuple(dict.fromkeys(redoing.differences))
 
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import NamedTuple
 
-from fasthandel.dates import TELLERE, next_working_day
 from fasthandel.engine.applies import OTHERS, check_applies
 from fasthandel.engine.in_force import check_in_force
-from fasthandel.engine.joined import renamed, total_of, verdict, within
-from fasthandel.engine.nodes import Computed, Line, Node, Round, Shift
+from fasthandel.engine.joined import renamed, total_of
+from fasthandel.engine.judged import CheckResult, FristResult, check, deadline
+from fasthandel.engine.nodes import Computed, Line, Node, Round
 from fasthandel.engine.outcome import Absent, Unknown
 from fasthandel.engine.plan import Condition, Plan, Run, Steps, plan_for
 from fasthandel.errors import NothingEvaluatedError, Place, Problem
@@ -23,19 +22,6 @@ from fasthandel.units import NUMBER, Kind
 
 _TAKST = Text("Takst", "Takst")
 DAY_KEY = "praksis.verdsettingsdato"
-
-
-class CheckResult(NamedTuple):
-    """What a check came to."""
-
-    rule: Krav
-    utfall: str
-    """ "holder", "holder_ikke", "gjelder_ikke" or "kan_ikke_avgjoeres"."""
-    node: Node
-    """The yes/no node, or the state that kept it from being decided."""
-    maalt: Node | None = None
-    fra: Node | None = None
-    til: Node | None = None
 
 
 @record
@@ -53,7 +39,7 @@ class Resultat:
     utenfor: tuple[Line, ...]
     """The top-level components outside the takst: figures, and payments between the parties."""
     kontroller: tuple[CheckResult, ...]
-    frister: tuple[tuple[Frist, Node], ...]
+    frister: tuple[FristResult, ...]
 
 
 def evaluate(facts: Facts, regelsett: Regelsett, dato: date | None = None, *, partial: bool = False) -> Resultat:
@@ -111,7 +97,7 @@ class _Evaluation:
         self.plan, self.run = plan, run
         self.lines: dict[str, Line] = {}
         self.checks: list[CheckResult] = []
-        self.deadlines: list[tuple[Frist, Node]] = []
+        self.deadlines: list[FristResult] = []
 
     def top(self, *, utenfor: bool = False) -> tuple[Line, ...]:
         """Return the lines of the whole components, of the takst or outside it."""
@@ -140,13 +126,13 @@ class _Evaluation:
                 self.lines[ident] = line
                 self.run.nodes[ident] = line.node
             case Krav():
-                result = self.check(rule)
-                self.checks.append(result)
-                self.run.nodes[ident] = result.node
+                found = list(check(self.plan, self.run, rule))
+                self.checks += found
+                self.run.nodes[ident] = found[0].node  # one of many has no name for a formula to read
             case Frist():
-                node = self.deadline(rule)
-                self.deadlines.append((rule, node))
-                self.run.nodes[ident] = node
+                result = deadline(self.plan, self.run, rule)
+                self.deadlines.append(result)
+                self.run.nodes[ident] = result.node
 
     # --- components ------------------------------------------------------------------------------------------------
 
@@ -235,40 +221,3 @@ class _Evaluation:
             self.take(self.plan.steps(rule), rule.id)
             maks = self.plan.ready(rule.maks, rule).node(self.run, f"{rule.id}.maks", rule.navn, None)
         return Line(rule.id, rule.navn, slag, node, rule, rule.del_av, parts, maks=maks)
-
-    # --- checks and deadlines --------------------------------------------------------------------------------------
-
-    def check(self, rule: Krav) -> CheckResult:
-        state = self.kept_out(rule, Kind.JA_NEI)
-        if state is not None:
-            return CheckResult(rule, verdict(state), state)
-        maalt, fra, til = (
-            None if formula is None else self.plan.ready(formula).node(self.run, f"{rule.id}.{name}", rule.navn, rule)
-            for name, formula in (("maalt", rule.maalt), ("fra", rule.fra), ("til", rule.til))
-        )
-        if rule.holder is not None:
-            node = self.plan.ready(rule.holder).node(self.run, rule.id, rule.navn, rule)
-        else:
-            node = within(rule, maalt, fra, til)
-        return CheckResult(rule, verdict(node), node, maalt, fra, til)
-
-    def kept_out(self, rule: Krav | Frist, kind: Kind) -> Missing | NotApplicable | None:
-        """Return the state of a check or deadline that does not apply, or whose condition is unknown; else None."""
-        for exclusion in rule.ikke_med:
-            node = self.plan.ready(exclusion.hvis).node(self.run, rule.id, rule.navn, rule)
-            if isinstance(node, Missing):
-                return Missing(rule.id, rule.navn, node.keys, kind=kind, grunn=node.grunn)
-            if isinstance(node, Computed) and node.value is True:
-                return NotApplicable(rule.id, rule.navn, exclusion.grunn, kind=kind)
-        return None
-
-    def deadline(self, rule: Frist) -> Node:
-        state = self.kept_out(rule, Kind.DATO)
-        if state is not None:
-            return state
-        node = self.plan.ready(rule.formel).node(self.run, rule.id, rule.navn, rule)
-        if not isinstance(node, Computed) or not TELLERE[rule.teller].moves:
-            return node
-        assert isinstance(node.value, date)
-        moved = next_working_day(node.value)
-        return Computed(node.id, node.navn, moved, node.unit, node.kind, Shift(rule.teller), (node,), rule)

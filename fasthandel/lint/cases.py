@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from fasthandel.cases import WHOLE
 from fasthandel.lint.sight import Finding, Sight
 from fasthandel.near import did_you_mean, nearest
-from fasthandel.rules.model import TAKST, Frist, Komponent, Krav, Mellomregning
+from fasthandel.rules.model import TAKST, AnyConclusion, Frist, Komponent, Krav, Mellomregning
 from fasthandel.source import content_hash
 
 UNDECIDED = ("mangler", "gjelder_ikke", "kan_ikke_avgjoeres")
@@ -61,13 +61,22 @@ def _unknown(sight: Sight) -> Iterator[Finding]:
         for key in case.ventet:
             head = key.rpartition(".")[0]
             whole = konklusjoner.get(head)
-            is_line = isinstance(whole, Komponent) and (bool(whole.for_hver) or key in _beside(head))
+            is_line = whole is not None and _is_line(whole, key)
             if key not in (TAKST, WHOLE) and key not in known and not is_line:
                 near = did_you_mean(nearest(key, [TAKST, WHOLE, *known]))
                 place = sight.own.place((*case.origin.path, "ventet", key), key=True)
                 yield sight.finding("FH442", place, case.navn, found=key, **({"hint": near} if near else {}))
 
 
-def _beside(ident: str) -> tuple[str, str]:
-    """Return the names of the rounding and the most of a component."""
-    return f"{ident}.avrunding", f"{ident}.maks"
+def _is_line(whole: AnyConclusion, key: str) -> bool:
+    """Return whether a name is that of an item of a conclusion, or of what stands beside its value."""
+    match whole:
+        case Komponent():
+            return bool(whole.for_hver) or key in (f"{whole.id}.avrunding", f"{whole.id}.maks")
+        case Krav():
+            return bool(whole.for_hver)
+        case Frist():
+            beside = {"tidligst": whole.tidligst, "skjedd": whole.skjedd, "foreloepig": whole.foreloepig}
+            return beside.get(key.removeprefix(f"{whole.id}.")) is not None
+        case Mellomregning():
+            return False

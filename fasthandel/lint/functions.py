@@ -7,6 +7,7 @@ sure.
 from __future__ import annotations
 
 from collections.abc import Callable
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from fasthandel.language.interest import annuity_factor, discount_factor
@@ -111,6 +112,31 @@ def _if(reach: Reach, call: Call, inside: Inside) -> Range:
     return reach.of(then if only else other, inside)
 
 
+def _later(most: int) -> RangeOf:
+    """Return the range of a date at most so many days after the argument."""
+
+    def of(reach: Reach, call: Call, inside: Inside) -> Span:
+        return reach.span(call.args[0], inside) + Span(0, most)
+
+    return of
+
+
+def _gap(reach: Reach, call: Call, inside: Inside) -> Span:
+    """Return the days between two dates."""
+    start, end = (reach.span(arg, inside) for arg in call.args)
+    return end - start
+
+
+def _whole_weeks(reach: Reach, call: Call, inside: Inside) -> Span:
+    days = _gap(reach, call, inside)
+    return Span(*(None if end is None else int(Fraction(end, 7)) for end in (days.low, days.high)))
+
+
+def _working_days(reach: Reach, call: Call, inside: Inside) -> Span:
+    """There may be none of them, but never more than there are days."""
+    return hull([_gap(reach, call, inside), Span(0, 0)])
+
+
 def _count(_reach: Reach, _call: Call, _inside: Inside) -> Span:
     return Span(0, None)
 
@@ -190,6 +216,11 @@ FUNCTIONS: dict[str, RangeOf] = {
     "mnd": _first,
     "uker": _first,
     "dager": _first,
+    "virkedager": _first,
+    "hele_uker": _whole_weeks,
+    "virkedager_mellom": _working_days,
+    "neste_virkedag": _later(5),
+    "siste_dag_i_mnd": _later(30),
     "tall": _first,
     "annuitetsfaktor": _factor(annuity_factor, most_is_years=True),
     "diskonteringsfaktor": _factor(discount_factor, most_is_years=False),

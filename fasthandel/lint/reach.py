@@ -35,7 +35,8 @@ from fasthandel.rules.model import AnyConclusion, Frist, Komponent, Krav, Mellom
 from fasthandel.rules.scales import Scaled
 from fasthandel.units import CURRENCIES, Kind, Unit
 
-_DAYS_IN = {"dager": (1, 1), "uker": (7, 7), "mnd": (28, 31), "aar": (365, 366)}
+_DAYS_IN = {"dager": (1, 1), "virkedager": (1, 6), "uker": (7, 7), "mnd": (28, 31), "aar": (365, 366)}
+"""The least and the most days that one of a unit can be. The longest wait for a working day is from before Easter."""
 _EMPTY: Mapping[str, str] = MappingProxyType({})
 _NONE: Mapping[str, frozenset[str]] = MappingProxyType({})
 _NO_STEPS: Mapping[str, Expr] = MappingProxyType({})
@@ -76,7 +77,8 @@ class Reach:
     def inside(self, one: AnyConclusion) -> Inside:
         """Return where the formulas of a conclusion stand."""
         if not isinstance(one, Komponent):
-            return self.base
+            items = one.for_hver if isinstance(one, Krav) else ""
+            return replace(self.base, variables={"post": items}) if items else self.base
         variables = {"post": one.for_hver} if one.for_hver else _EMPTY
         return replace(
             self.base, variables=variables, local={step.id: step.formel.expr for step in one.mellomregninger}

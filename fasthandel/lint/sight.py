@@ -16,16 +16,17 @@ from fasthandel.lint.functions import set_aside
 from fasthandel.lint.reach import Inside, Reach
 from fasthandel.record import fields_of, is_record, record, replace
 from fasthandel.rules.model import (
+    FRISTFORMLER,
     AnyConclusion,
     Basis,
     Frist,
     Komponent,
     Krav,
     Mellomregning,
-    Origin,
     ParameterDef,
     Regelsett,
 )
+from fasthandel.rules.origin import Origin
 from fasthandel.source import Document, Path, key_text
 from fasthandel.text import Text
 
@@ -153,10 +154,8 @@ def formulas_of(one: AnyConclusion, reach: Reach) -> Iterator[Formula]:
     match one:
         case Mellomregning():
             yield formula(one.formel, "formel")
-        case Frist():
-            yield formula(one.formel, "formel")
-        case Krav():
-            for key in ("holder", "maalt", "fra", "til"):
+        case Frist() | Krav():
+            for key in FRISTFORMLER if isinstance(one, Frist) else ("holder", "maalt", "fra", "til"):
                 checked = getattr(one, key)
                 if checked is not None:
                     yield formula(checked, key)

@@ -166,8 +166,9 @@ def rule_changes(rule: AnyConclusion) -> Iterator[Change]:
             yield Change(
                 "avrunding", f"{rule.id}: {hva}", hvordan, where, _with_field(rule, "avrund", rounding), rule.id
             )
-    elif isinstance(rule, Frist):
-        other = next(teller for teller in TELLERE if teller != rule.teller)
+    elif isinstance(rule, Frist) and rule.formel is not None:
+        moves = TELLERE[rule.teller].moves
+        other = next(name for name, teller in TELLERE.items() if teller.moves is not moves)
         hvordan = Text(
             f"legg til en prøve der {rule.id} faller på en lørdag, søndag eller helligdag",
             f"add a case where {rule.id} falls on a Saturday, Sunday or holiday",

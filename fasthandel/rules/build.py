@@ -22,10 +22,10 @@ from fasthandel.rules.model import (
     Komponent,
     Krav,
     Mellomregning,
-    Origin,
     Regelsett,
     RuleFile,
 )
+from fasthandel.rules.origin import Origin
 from fasthandel.rules.raw import RawConclusion, RawFile, RawFormula, in_file_order
 from fasthandel.rules.table import MAX_PROBLEMS, allowed
 from fasthandel.source import key_text
@@ -93,6 +93,7 @@ class _Builder:
             konklusjoner=conclusions,
             rekkefoelge=tuple(order),
             forloep=merged.forloep,
+            hjemfall=merged.hjemfall,
             overstyrt=tuple(merged.overrides),
             tester=tuple(self.own.tester),
             filer=tuple(RuleFile(raw.id, raw.document) for raw in merged.chain),
@@ -183,24 +184,21 @@ class _Builder:
     def conclude(self, raw: RawConclusion) -> AnyConclusion:
         """Check one conclusion and give its name a type for those that come after."""
         scope = self.scope_for(raw)
-        shared: dict[str, Any] = {
-            "id": raw.id,
-            "navn": raw.navn,
-            "forklaring": raw.forklaring,
-            "origin": raw.origin,
-            "basis": raw.basis,
-        }
+        shared: dict[str, Any] = {key: getattr(raw, key) for key in ("id", "navn", "forklaring", "origin", "basis")}
         if raw.slag == "mellomregning":
             return self.step(raw, scope, shared)
         if raw.slag == "komponent":
             return self.component(raw, scope, shared)
         exclusions = self.conditions(raw, scope)
         if raw.slag == "krav":
-            self.names[raw.id] = YES_NO
+            if not raw.values["for_hver"]:  # one answer for each item has no name of its own
+                self.names[raw.id] = YES_NO
             return self.requirement(raw, scope, shared, exclusions)
         self.names[raw.id] = DATE
-        formel = self.checked(raw, "formel", scope, DATE)
-        return Frist(**shared, formel=formel or _BROKEN, ikke_med=exclusions, teller=raw.values["teller"])
+        dates: dict[str, Any] = {
+            key: self.checked(raw, key, scope, DATE) for key in ("formel", "tidligst", "skjedd", "foreloepig")
+        }
+        return Frist(**shared, **dates, ikke_med=exclusions, **raw.values)
 
     def conditions(self, raw: RawConclusion, scope: Scope) -> tuple[Exclusion, ...]:
         found = []
@@ -302,7 +300,7 @@ class _Builder:
             maalt=maalt,
             fra=self.checked(raw, "fra", scope, bound),
             til=self.checked(raw, "til", scope, bound),
-            alvor=raw.values["alvor"],
+            **{key: raw.values[key] for key in ("alvor", "for_hver", "tiltak", "ordlyd")},
         )
 
     def with_parts(self, conclusions: dict[str, AnyConclusion]) -> dict[str, AnyConclusion]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from fasthandel.dates import TELLERE
 from fasthandel.money import ROUNDINGS
-from fasthandel.rules.model import ALVOR, PARTER, Origin, Rounding
+from fasthandel.rules.model import ALVOR, FRISTFORMLER, FRISTSLAG, HVEM, PARTER, Rounding
+from fasthandel.rules.origin import Origin
 from fasthandel.rules.raw import ID, ID_WORDS, RawConclusion, RawFile, RawFormula, read_basis, suggested
 from fasthandel.rules.table import Table, allowed
 from fasthandel.source import MAX_BYTES, key_text
@@ -40,31 +41,23 @@ def read_conclusion(slag: str, table: Table, raw: RawFile, *, local: bool = Fals
         ident,
         table.words("navn", required=not local) or Text(ident),
         table.words("forklaring"),
-        read_basis(table, raw, required=slag != "mellomregning"),
+        read_basis(table, raw, required=slag != "mellomregning" and NOT_FOUND not in table.data),
         Origin(raw.id, raw.document, table.path),
         False if local else table.truth("overstyrer"),
         {},
         [] if slag == "mellomregning" else read_exclusions(table, "ikke_med"),
     )
     for key in _FORMULAS[slag]:
-        formula = _formula(table, key, required=key == "formel" and slag != "komponent")
+        required = key == "formel" and slag != "komponent" and NOT_FOUND not in table.data
+        formula = _formula(table, key, required=required)
         if formula is not None:
             conclusion.formulas[key] = formula
     if slag == "komponent":
         _component(table, conclusion, raw)
     elif slag == "krav":
-        conclusion.values["kode"] = table.text("kode", required=True)
-        conclusion.values["alvor"] = table.text("alvor", choices=ALVOR) or "merknad"
-        if not ("holder" in table.data or ("maalt" in table.data and ("fra" in table.data or "til" in table.data))):
-            table.problem(
-                "FH129",
-                hint=Text(
-                    'skriv holder = "…", eller maalt = "…" med fra = "…" eller til = "…"',
-                    'write holder = "…", or maalt = "…" with fra = "…" or til = "…"',
-                ),
-            )
+        _check(table, conclusion)
     elif slag == "frist":
-        conclusion.values["teller"] = table.text("teller", required=True, choices=tuple(TELLERE))
+        _deadline(table, conclusion)
     table.finish()
     return conclusion
 
@@ -73,8 +66,45 @@ _FORMULAS = {
     "mellomregning": ("formel",),
     "komponent": ("formel", "maks"),
     "krav": ("holder", "maalt", "fra", "til"),
-    "frist": ("formel",),
+    "frist": FRISTFORMLER,
 }
+NOT_FOUND = "ikke_funnet"
+"""The key of a deadline that was looked for and not found: it has no formula."""
+
+
+def _check(table: Table, conclusion: RawConclusion) -> None:
+    conclusion.values["kode"] = table.text("kode", required=True)
+    conclusion.values["alvor"] = table.text("alvor", choices=ALVOR) or "merknad"
+    conclusion.values["for_hver"] = table.text("for_hver")
+    conclusion.values |= {"tiltak": table.words("tiltak"), "ordlyd": table.words("ordlyd")}
+    if not ("holder" in table.data or ("maalt" in table.data and ("fra" in table.data or "til" in table.data))):
+        table.problem(
+            "FH129",
+            hint=Text(
+                'skriv holder = "…", eller maalt = "…" med fra = "…" eller til = "…"',
+                'write holder = "…", or maalt = "…" with fra = "…" or til = "…"',
+            ),
+        )
+
+
+def _deadline(table: Table, conclusion: RawConclusion) -> None:
+    sought = NOT_FOUND in table.data
+    conclusion.values |= {
+        "teller": table.text("teller", required=not sought, choices=tuple(TELLERE)),
+        "slag": table.text("slag", choices=FRISTSLAG) or "frist",
+        "hvem": table.text("hvem", choices=HVEM),
+        "ved_brudd": table.words("ved_brudd"),
+        "forutsetning": table.words("forutsetning"),
+        NOT_FOUND: table.words(NOT_FOUND),
+    }
+    if sought and "formel" in table.data:
+        hint = Text("stryk formelen, eller ikke_funnet", "remove the formula, or ikke_funnet")
+        table.problem("FH141", NOT_FOUND, hint=hint)
+    if ("foreloepig" in table.data) is not ("forutsetning" in table.data):
+        hint = Text(
+            'skriv både foreloepig = "…" og forutsetning = "…"', 'write both foreloepig = "…" and forutsetning = "…"'
+        )
+        table.problem("FH142", "foreloepig" if "foreloepig" in table.data else "forutsetning", hint=hint)
 
 
 def _payment(table: Table, conclusion: RawConclusion) -> None:

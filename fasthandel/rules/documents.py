@@ -7,6 +7,7 @@ from typing import Any
 
 from fasthandel.language.types import Checked
 from fasthandel.money import plain
+from fasthandel.rules.hjemfall import HjemfallRegel
 from fasthandel.rules.library import library_ids, load_regelsett
 from fasthandel.rules.model import (
     AnyConclusion,
@@ -54,8 +55,23 @@ def regelsett_document(regelsett: Regelsett) -> dict[str, Any]:
             {"id": one.id, **both("navn", one.navn), **both("beskrivelse", one.beskrivelse)}
             for one in regelsett.forloep.values()
         ],
+        "hjemfall": _reversion(regelsett.hjemfall),
         "konklusjoner": [conclusion_data(one) for one in regelsett.konklusjoner.values()],
         "overstyrt": overrides(regelsett),
+    }
+
+
+def _reversion(rule: HjemfallRegel | None) -> dict[str, Any] | None:
+    """Return which conclusions say when the right to sell ends, or why none does."""
+    if rule is None:
+        return None
+    return {
+        "tidligst": rule.tidligst or None,
+        "vilkaar": list(rule.vilkaar),
+        "neste_utlysning": rule.neste_utlysning or None,
+        "neste_soeknadsfrist": rule.neste_soeknadsfrist or None,
+        "oppgjoer": list(rule.oppgjoer),
+        **both("finnes_ikke", rule.finnes_ikke),
     }
 
 
@@ -232,12 +248,23 @@ def _formulas(one: AnyConclusion) -> dict[str, Any]:
                 "maalt": _text(one.maalt),
                 "fra": _text(one.fra),
                 "til": _text(one.til),
+                "for_hver": one.for_hver or None,
+                **both("tiltak", one.tiltak),
+                **both("ordlyd", one.ordlyd),
                 "ikke_med": [_exclusion(condition) for condition in one.ikke_med],
             }
         case Frist():
             return {
-                "formel": one.formel.text,
-                "teller": one.teller,
+                "formel": _text(one.formel),
+                "teller": one.teller or None,
+                "fristslag": one.slag,
+                "hvem": one.hvem or None,
+                **both("ved_brudd", one.ved_brudd),
+                "tidligst": _text(one.tidligst),
+                "skjedd": _text(one.skjedd),
+                "foreloepig": _text(one.foreloepig),
+                **both("forutsetning", one.forutsetning),
+                **both("ikke_funnet", one.ikke_funnet),
                 "ikke_med": [_exclusion(condition) for condition in one.ikke_med],
             }
 

@@ -6,14 +6,17 @@ from collections.abc import Iterator
 
 from fasthandel.language.ir import Each, Lookup, Name, walk
 from fasthandel.language.types import Checked
-from fasthandel.rules.model import AnyConclusion, Frist, Komponent, Krav, Mellomregning
+from fasthandel.rules.model import FRISTFORMLER, AnyConclusion, Frist, Komponent, Krav, Mellomregning
 
 
 def formulas_of(rule: AnyConclusion) -> Iterator[Checked]:
     """Yield every formula of a conclusion, its steps and conditions among them."""
     match rule:
-        case Mellomregning() | Frist():
+        case Mellomregning():
             yield rule.formel
+        case Frist():
+            formulas = (getattr(rule, key) for key in FRISTFORMLER)
+            yield from (one for one in formulas if one is not None)
         case Komponent():
             yield from (step.formel for step in rule.mellomregninger)
             yield from (one for one in (rule.formel, rule.maks) if one is not None)
@@ -26,11 +29,11 @@ def formulas_of(rule: AnyConclusion) -> Iterator[Checked]:
 def names_in(rule: AnyConclusion) -> Iterator[str]:
     """Yield what the formulas of a conclusion name, in order, some more than once; a list as `utstyr[]`.
 
-    The steps of a component and the fields of an item at hand are not names of their own: `post.nypris` of a component
+    The steps of a component and the fields of an item at hand are not names of their own: `post.nypris` of a conclusion
     that goes through `utstyr` is given as `utstyr[].nypris`.
     """
     own = {step.id for step in rule.mellomregninger} if isinstance(rule, Komponent) else set()
-    for_hver = rule.for_hver if isinstance(rule, Komponent) else ""
+    for_hver = rule.for_hver if isinstance(rule, Komponent | Krav) else ""
     if for_hver:
         yield f"{for_hver}[]"
     for checked in formulas_of(rule):

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from fasthandel.record import record
 from fasthandel.rules.library import library_ids, library_path, load_lean, load_regelsett
-from fasthandel.rules.model import GIR, STATUS, Hode, Regelsett
+from fasthandel.rules.model import GIR, STATUS, SUMMER, Hode, Regelsett
 from fasthandel.rules.reader import read_hode
 from fasthandel.source import read_tables
 
@@ -36,14 +38,16 @@ def load_hode(ident: str) -> Hode:
     return load_regelsett(ident) if hode is None or hode.id != ident else hode
 
 
-def candidates() -> list[Kandidat]:
-    """Return every shipped rule set that gives a takst: prices first, of them what is in force, then by their ids.
+def candidates(sorts: Sequence[str] = SUMMER) -> list[Kandidat]:
+    """Return every shipped rule set that gives something of the `sorts` named, by default a takst.
+
+    Prices come first, of them what is in force, then by their ids.
 
     Raises:
         RegelError: a shipped rule set does not load; the installation is broken.
     """
     heads = [load_hode(ident) for ident in library_ids() if "/" not in ident]  # those in a folder are building blocks
-    whole = [one for one in heads if not one.byggekloss]
+    whole = [one for one in heads if not one.byggekloss and one.gir in sorts]
     return [
         Kandidat(one) for one in sorted(whole, key=lambda one: (GIR.index(one.gir), STATUS.index(one.status), one.id))
     ]

@@ -15,7 +15,10 @@ from fasthandel.money import written
 from fasthandel.near import did_you_mean, nearest
 from fasthandel.record import replace
 from fasthandel.rules.fact_names import FactNames
-from fasthandel.rules.model import TAKST, Forloep, Kilde, Origin, Override, ParameterDef
+from fasthandel.rules.hjemfall import HjemfallRegel
+from fasthandel.rules.model import TAKST, Forloep, Kilde, Override, ParameterDef
+from fasthandel.rules.named import check_courses, check_reversion
+from fasthandel.rules.origin import Origin
 from fasthandel.rules.raw import RawConclusion, RawFile, RawFormula
 from fasthandel.rules.table import MAX_PROBLEMS
 from fasthandel.source import key_text
@@ -63,6 +66,7 @@ class Merged:
         self.parameters: dict[str, ParameterDef] = {}
         self.raw: dict[str, RawConclusion] = {}
         self.forloep: dict[str, Forloep] = {}
+        self.hjemfall: HjemfallRegel | None = None
         self.utenfor: set[str] = set()
         """The components that are no part of the takst, their parts among them."""
         self.i_taksten: set[str] = set()
@@ -76,7 +80,8 @@ class Merged:
             return
         self.check_names()
         self.check_citations()
-        self.check_payments()
+        check_courses(self)
+        check_reversion(self)
         self.find_outside()
 
     def problem(self, code: str, origin: Origin, key: str | int = "", **words: Any) -> None:
@@ -103,6 +108,7 @@ class Merged:
                 old = self.raw.get(conclusion.id)
                 self.lay(conclusion.slag, conclusion.id, conclusion.origin, old, overrides=conclusion.overstyrer)
                 self.raw[conclusion.id] = conclusion
+            self.hjemfall = raw.hjemfall or self.hjemfall
             for course, overrides in raw.forloep:
                 self.lay("forloep", course.id, course.origin, self.forloep.get(course.id), overrides=overrides)
                 self.forloep[course.id] = course
@@ -136,9 +142,11 @@ class Merged:
         """Return whether a line under a component will have this id: an item of its list, or its rounding."""
         head, _, tail = ident.rpartition(".")
         whole = self.raw.get(head)
-        if whole is None or whole.slag != "komponent":
+        if whole is None or whole.slag == "mellomregning":
             return False
-        beside = {"avrunding": whole.values["avrund"] is not None, "maks": "maks" in whole.formulas}
+        if whole.slag == "frist":
+            return tail in ("tidligst", "skjedd", "foreloepig") and tail in whole.formulas
+        beside = {"avrunding": whole.values.get("avrund") is not None, "maks": "maks" in whole.formulas}
         return bool(whole.values["for_hver"]) or beside.get(tail, False)
 
     def unique(self, name: str, origin: Origin, *, is_list: bool, other: RawConclusion | None = None) -> None:
@@ -175,18 +183,6 @@ class Merged:
             self.problem(
                 "FH120", origin, "kilde", found=kilde, hint=Text(f"kjente kilder: {known}", f"known sources: {known}")
             )
-
-    def check_payments(self) -> None:
-        """Every course that a payment names must be there."""
-        for conclusion in self.raw.values():
-            for number, course in enumerate(conclusion.values.get("forloep", ())):
-                if course not in self.forloep:
-                    origin = replace(conclusion.origin, path=(*conclusion.origin.path, "forloep"))
-                    known = ", ".join(self.forloep)
-                    hint = did_you_mean(nearest(course, self.forloep)) or Text(
-                        f"kjente forløp: {known or 'ingen'}", f"known courses: {known or 'none'}"
-                    )
-                    self.problem("FH119", origin, number, found=course, hint=hint)
 
     def find_outside(self) -> None:
         """Find the components outside the takst: those that say so, those that the head names, and their parts."""

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Any
 
-from fasthandel.errors import Place
 from fasthandel.facts import Value
 from fasthandel.language.types import Checked, Scope, Type
 from fasthandel.money import Number
 from fasthandel.record import record
+from fasthandel.rules.case import Case
+from fasthandel.rules.hjemfall import HjemfallRegel
+from fasthandel.rules.origin import Origin
 from fasthandel.rules.scales import Scaled
 from fasthandel.source import Document, content_hash
 from fasthandel.text import Text
@@ -22,11 +23,19 @@ SIKKERHET = ("sitert", "omtalt", "utledet", "antatt")
 STATUS = ("gjeldende", "historisk", "forslag", "ide", "teori", "utland", "lokal")
 OMRAADE = ("KS", "Oslo", "DK", "DE", "AT", "FR", "NL", "UK", "US", "SE")
 ALVOR = ("merknad", "advarsel", "feil")
-GIR = ("pris", "tak", "utlegg", "tilskudd", "annet")
+SUMMER = ("pris", "tak", "utlegg", "tilskudd", "annet")
 """What the takst of a rule set is: what the outgoing doctor gets, the most that may or should be paid, what the
 incoming doctor is left paying, a grant, or something else. Only what is the same can be put in one range."""
+GIR = (*SUMMER, "frister", "krav")
+"""What a rule set gives: a sum, or none but the course of a handover, or the checks of an announcement."""
 PARTER = ("fratredende", "tiltredende", "kommune", "stat", "andre")
 """Those who can pay or be paid at a handover."""
+HVEM = (*PARTER, "nemnd")
+"""Those who can have to act before a deadline."""
+FRISTFORMLER = ("formel", "tidligst", "skjedd", "foreloepig")
+"""The formulas that a deadline can have."""
+FRISTSLAG = ("frist", "tidligst", "hendelse")
+"""What a date is: the last day to act, the first day on which something may be done, or when it happens by itself."""
 TAKST = "takst"
 """The name of the total: what stands outside the takst may read it."""
 
@@ -41,20 +50,6 @@ class Kilde:
     dato: date | None = None
     url: str = ""
     lest: date | None = None
-
-
-@record
-class Origin:
-    """Where in which rule file something stands."""
-
-    regelsett: str
-    document: Document
-    path: tuple[str | int, ...]
-
-    @property
-    def place(self) -> Place:
-        """The place in the file."""
-        return self.document.place(self.path)
 
 
 @record
@@ -183,15 +178,38 @@ class Krav(Conclusion):
     fra: Checked | None
     til: Checked | None
     alvor: str
+    for_hver: str = ""
+    """The list of the practice file whose every item is checked by itself; "" for one check of the whole."""
+    tiltak: Text = Text("")
+    """What would satisfy it."""
+    ordlyd: Text = Text("")
+    """A wording that would satisfy it."""
 
 
 @record
 class Frist(Conclusion):
     """A deadline: a date, and the counting rule that may move it."""
 
-    formel: Checked
+    formel: Checked | None
+    """None for one that was looked for and not found."""
     ikke_med: tuple[Exclusion, ...]
     teller: str
+    slag: str = "frist"
+    """One of `FRISTSLAG`."""
+    hvem: str = ""
+    """Who has to act, one of `HVEM`; "" where nobody has to."""
+    ved_brudd: Text = Text("")
+    """What follows if it is missed."""
+    tidligst: Checked | None = None
+    """The first day on which it can be done."""
+    skjedd: Checked | None = None
+    """The day on which it was done."""
+    foreloepig: Checked | None = None
+    """The date to reckon with for now, where `formel` lacks something."""
+    forutsetning: Text = Text("")
+    """What the date for now assumes."""
+    ikke_funnet: Text = Text("")
+    """Why there is no date: it was looked for, and not found."""
 
 
 AnyConclusion = Mellomregning | Komponent | Krav | Frist
@@ -216,25 +234,6 @@ class Override:
     """"parameter", "komponent", "mellomregning", "krav", "frist" or "forloep"."""
     fra: Origin
     i: Origin
-
-
-@record
-class Case:
-    """A test case that a rule file carries: a practice, what to change in it, and what must come out."""
-
-    navn: str
-    praksis: str
-    """The name of a shipped sample, or the path of a practice file counted from the rule file."""
-    dato: date | None
-    endre: Mapping[str, Any]
-    """Values to set, by the key as the user writes it: "bud.beloep", "utstyr.U3.i_bruk"."""
-    uten: tuple[str, ...]
-    """Keys to take out."""
-    ikke_aktuelt: tuple[str, ...]
-    """Keys to state as not applicable."""
-    ventet: Mapping[str, Any]
-    """By the id of a component, or "takst": an exact amount, "mangler" or "gjelder_ikke"."""
-    origin: Origin
 
 
 @record
@@ -293,6 +292,7 @@ class Regelsett(Hode):
     """The ids in an order in which each comes after what it reads; "takst" stands where the total is first read."""
     forloep: Mapping[str, Forloep]
     """The courses of a handover by id, inherited ones first."""
+    hjemfall: HjemfallRegel | None
     overstyrt: tuple[Override, ...]
     tester: tuple[Case, ...]
     """The cases of the rule set's own file."""

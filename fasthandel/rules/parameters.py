@@ -9,7 +9,8 @@ from fasthandel.errors import Problem
 from fasthandel.facts import Value
 from fasthandel.language.types import Type
 from fasthandel.money import Number, exact, written
-from fasthandel.rules.model import DatedValue, Origin, ParameterDef
+from fasthandel.rules.model import DatedValue, ParameterDef
+from fasthandel.rules.origin import Origin
 from fasthandel.rules.raw import ID, ID_WORDS, RawFile, check_validity, read_basis, suggested
 from fasthandel.rules.scales import Scaled, Step
 from fasthandel.rules.table import A_DAY, A_TEXT, YES_NO, Table
@@ -116,6 +117,7 @@ _MEANT = {
     **dict.fromkeys(("måned", "måneder", "months", "mnd."), "mnd"),
     **dict.fromkeys(("uke", "weeks"), "uker"),
     **dict.fromkeys(("dag", "days"), "dager"),
+    **dict.fromkeys(("virkedag", "arbeidsdager", "hverdager"), "virkedager"),
     **dict.fromkeys(("pasienter", "patients"), "pasient"),
     **dict.fromkeys(("leger", "doctors"), "lege"),
     **dict.fromkeys(("årsverk", "aarsverk."), "aarsverk"),

@@ -11,7 +11,10 @@ from typing import TYPE_CHECKING, Any
 
 from fasthandel.errors import Problem
 from fasthandel.record import replace
-from fasthandel.rules.model import SIKKERHET, Basis, Case, Forloep, Kilde, Origin, ParameterDef
+from fasthandel.rules.case import Case
+from fasthandel.rules.hjemfall import HjemfallRegel
+from fasthandel.rules.model import SIKKERHET, Basis, Forloep, Kilde, ParameterDef
+from fasthandel.rules.origin import Origin
 from fasthandel.rules.table import MAX_PROBLEMS, Table
 from fasthandel.source import Path
 from fasthandel.text import Text
@@ -80,6 +83,7 @@ class RawFile:
     """Inherited components that are no part of this rule set's takst."""
     forloep: list[tuple[Forloep, bool]] = field(default_factory=list)
     """Each with whether it says that it overrides."""
+    hjemfall: HjemfallRegel | None = None
     unsound: set[str] = field(default_factory=set)
     """Parameters with a fault of their own."""
 

@@ -10,8 +10,11 @@ from typing import TYPE_CHECKING, Any
 
 from fasthandel.dates import TELLERE
 from fasthandel.errors import Problem
+from fasthandel.rules.case import Case
 from fasthandel.rules.conclusions import read_conclusion, read_exclusions
-from fasthandel.rules.model import GIR, OMRAADE, STATUS, Accepted, Case, Forloep, Hode, Kilde, Origin
+from fasthandel.rules.hjemfall import HjemfallRegel
+from fasthandel.rules.model import GIR, OMRAADE, STATUS, Accepted, Forloep, Hode, Kilde
+from fasthandel.rules.origin import Origin
 from fasthandel.rules.parameters import read_parameters
 from fasthandel.rules.raw import ID, ID_WORDS, SET_ID, SET_ID_WORDS, RawFile, check_validity, leads_outside, suggested
 from fasthandel.rules.table import Table
@@ -44,6 +47,7 @@ def read_file(document: Document) -> RawFile:
         for table in root.tables(slag):
             raw.konklusjoner.append(read_conclusion(slag, table, raw))
     raw.forloep = [_course(table, raw) for table in root.tables("forloep")]
+    raw.hjemfall = _reversion(root.table("hjemfall"), raw)
     raw.tester = [_case(table, raw) for table in root.tables("test")]
     root.finish()
     return raw
@@ -126,6 +130,28 @@ def _course(table: Table, raw: RawFile) -> tuple[Forloep, bool]:
     overrides = table.truth("overstyrer")
     table.finish()
     return course, overrides
+
+
+def _reversion(table: Table | None, raw: RawFile) -> HjemfallRegel | None:
+    """Read `[hjemfall]`: either where the rule set says when the right to sell ends, or why it does not."""
+    if table is None:
+        return None
+    absent = "finnes_ikke" in table.data
+    found = HjemfallRegel(
+        table.text("tidligst", required=not absent),
+        table.texts("vilkaar"),
+        table.text("neste_utlysning"),
+        table.text("neste_soeknadsfrist"),
+        table.texts("oppgjoer"),
+        table.words("finnes_ikke"),
+        Origin(raw.id, raw.document, table.path),
+    )
+    told = [key for key in table.data if not key.startswith("finnes_ikke")]
+    if absent and told:
+        hint = Text("stryk finnes_ikke, eller resten", "remove finnes_ikke, or the rest")
+        table.problem("FH143", told[0], hint=hint)
+    table.finish()
+    return found
 
 
 def _case(table: Table, raw: RawFile) -> Case:

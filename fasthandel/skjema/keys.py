@@ -45,6 +45,10 @@ KEYS: dict[str, dict[str, Text]] = {
             "Noe som skal holde; endrer aldri taksten.", "Something that is to hold; never changes the takst."
         ),
         "frist": Text("En dato.", "A date."),
+        "hjemfall": Text(
+            "Hvilke av konklusjonene som sier når retten til å selge faller bort.",
+            "Which of the conclusions say when the right to sell ends.",
+        ),
         "forloep": Text("En måte overdragelsen kan gå på.", "A course that the handover can take."),
         "test": Text("En prøve på reglene.", "A case that tries the rules."),
     },
@@ -176,6 +180,12 @@ KEYS: dict[str, dict[str, Text]] = {
         "til": Text("Øvre grense, som formel.", "The upper bound, as a formula."),
         "holder": Text("Formelen som er ja når kravet holder.", "The formula that is yes when the check holds."),
         "alvor": Text("Hvor alvorlig det er at det ikke holder.", "How serious it is that it does not hold."),
+        "for_hver": Text(
+            "En liste i praksisfilen: hver post kontrolleres for seg.",
+            "A list of the practice file: each item is checked by itself.",
+        ),
+        "tiltak": Text("Hva som må til for at det holder.", "What it takes for it to hold."),
+        "ordlyd": Text("Et forslag til hva som kan stå.", "A suggestion of what could be written."),
         "ikke_med": _EXCEPT,
         **BASIS,
         "overstyrer": _OVERRIDES,
@@ -185,6 +195,23 @@ KEYS: dict[str, dict[str, Text]] = {
         "navn": _NAVN,
         "forklaring": _MORE,
         "formel": Text("Datoen.", "The date."),
+        "slag": Text(
+            "Siste dag å gjøre noe, første dag noe kan gjøres, eller noe som skjer av seg selv.",
+            "The last day to act, the first day on which something may be done, or what happens by itself.",
+        ),
+        "hvem": Text("Hvem som må gjøre noe.", "Who has to act."),
+        "ved_brudd": Text("Hva som følger om fristen ikke holdes.", "What follows if it is missed."),
+        "tidligst": Text("Første dag det kan gjøres, som formel.", "The first day it can be done, as a formula."),
+        "skjedd": Text("Dagen det ble gjort, som formel.", "The day it was done, as a formula."),
+        "foreloepig": Text(
+            "Datoen å regne med så lenge noe mangler, som formel.",
+            "The date to reckon with while something is missing, as a formula.",
+        ),
+        "forutsetning": Text("Hva den foreløpige datoen bygger på.", "What the provisional date assumes."),
+        "ikke_funnet": Text(
+            "I stedet for formel: det er lett etter regelen, og den er ikke funnet.",
+            "Instead of a formula: the rule was looked for, and not found.",
+        ),
         "teller": Text(
             "Hvordan fristen telles, og om den flyttes fra helgedager.",
             "How the deadline is counted, and whether it moves from holidays.",
@@ -198,6 +225,23 @@ KEYS: dict[str, dict[str, Text]] = {
         "navn": _NAVN,
         "beskrivelse": Text("Hva som skjer i forløpet.", "What happens in the course."),
         "overstyrer": _OVERRIDES,
+    },
+    "hjemfall": {
+        "tidligst": Text("Fristen som er den første dagen.", "The deadline that is the first day."),
+        "vilkaar": Text("Kravene som alle må holde.", "The checks that all have to hold."),
+        "neste_utlysning": Text(
+            "Fristen som sier når den neste utlysningen kan og må komme.",
+            "The deadline that says when the next announcement can and must come.",
+        ),
+        "neste_soeknadsfrist": Text(
+            "Søknadsfristen om den kommer så tidlig som den kan.",
+            "The application deadline if it comes as early as it can.",
+        ),
+        "oppgjoer": Text("Regelsettene som sier hva som da betales.", "The rule sets that say what is then paid."),
+        "finnes_ikke": Text(
+            "I stedet for resten: det er ikke funnet noen slik regel.",
+            "Instead of the rest: no such rule was found.",
+        ),
     },
     "test": {
         "navn": Text("Hva prøven viser.", "What the case shows."),

@@ -9,7 +9,7 @@ from fasthandel.dates import TELLERE
 from fasthandel.language.lexer import MAX_FORMULA
 from fasthandel.money import ROUNDINGS
 from fasthandel.praksis import fact_lists
-from fasthandel.rules.model import ALVOR, GIR, OMRAADE, PARTER, SIKKERHET, STATUS
+from fasthandel.rules.model import ALVOR, FRISTSLAG, GIR, HVEM, OMRAADE, PARTER, SIKKERHET, STATUS
 from fasthandel.rules.raw import ID, SET_ID
 from fasthandel.rules.reader import OUTCOMES
 from fasthandel.rules.table import MAX_TEXT
@@ -25,7 +25,12 @@ _ABOUT = Text(
 )
 _IN_ENGLISH = Text("Det samme på engelsk.", "The same in English.")
 
-TRANSLATED = frozenset({"navn", "forklaring", "beskrivelse", "utelater", "grunn", "tekst"})
+TRANSLATED = frozenset(
+    {
+        *("navn", "forklaring", "beskrivelse", "utelater", "grunn", "tekst"),
+        *("tiltak", "ordlyd", "ved_brudd", "forutsetning", "ikke_funnet", "finnes_ikke"),
+    }
+)
 """Keys that have an English text beside them: `navn` and `navn_en`."""
 NOT_TRANSLATED = frozenset({"test"})
 """Tables in which they have none."""
@@ -83,6 +88,7 @@ FORMS: dict[str, dict[str, Schema]] = {
         "kilder": open_to(ref("kilde")),
         "parameter": ref("parametre"),
         **{name: list_of(ref(name)) for name in ("mellomregning", "komponent", "krav", "frist", "forloep", "test")},
+        "hjemfall": ref("hjemfall"),
     },
     "regelsett": {
         "id": text(MAX_TEXT, SET_ID),
@@ -144,6 +150,9 @@ FORMS: dict[str, dict[str, Schema]] = {
         "til": _FORMULA,
         "holder": _FORMULA,
         "alvor": words(ALVOR),
+        "for_hver": words(fact_lists()),
+        "tiltak": _TEXT,
+        "ordlyd": _TEXT,
         "ikke_med": _CONDITIONS,
         **_BASIS,
         "overstyrer": TRUTH,
@@ -152,11 +161,27 @@ FORMS: dict[str, dict[str, Schema]] = {
         **_NAMED,
         "formel": _FORMULA,
         "teller": _COUNTED,
+        "slag": words(FRISTSLAG),
+        "hvem": words(HVEM),
+        "ved_brudd": _TEXT,
+        "tidligst": _FORMULA,
+        "skjedd": _FORMULA,
+        "foreloepig": _FORMULA,
+        "forutsetning": _TEXT,
+        "ikke_funnet": _TEXT,
         "ikke_med": _CONDITIONS,
         **_BASIS,
         "overstyrer": TRUTH,
     },
     "forloep": {"id": _IDENT, "navn": _TEXT, "beskrivelse": _TEXT, "overstyrer": TRUTH},
+    "hjemfall": {
+        "tidligst": _IDENT,
+        "vilkaar": list_of(_IDENT),
+        "neste_utlysning": _IDENT,
+        "neste_soeknadsfrist": _IDENT,
+        "oppgjoer": list_of(text(MAX_TEXT, SET_ID)),
+        "finnes_ikke": _TEXT,
+    },
     "test": {
         "navn": _TEXT,
         "praksis": _TEXT,
@@ -184,7 +209,7 @@ REQUIRED: dict[str, tuple[str, ...]] = {
     "avrund": ("til", "maate"),
     "vilkaar": ("hvis", "grunn"),
     "krav": ("kode", "id", "navn", "sikkerhet"),
-    "frist": ("id", "navn", "formel", "teller", "sikkerhet"),
+    "frist": ("id", "navn"),
     "forloep": ("id", "navn"),
     "test": ("navn", "praksis", "ventet"),
 }
@@ -192,5 +217,10 @@ REQUIRED: dict[str, tuple[str, ...]] = {
 
 TOGETHER: dict[str, Schema] = {
     "komponent": {"dependentRequired": {"fra": ["til"], "til": ["fra"], "forloep": ["fra", "til"]}},
+    "frist": {
+        "anyOf": [{"required": ["formel", "teller", "sikkerhet"]}, {"required": ["ikke_funnet"]}],
+        "dependentRequired": {"foreloepig": ["forutsetning"], "forutsetning": ["foreloepig"]},
+    },
+    "hjemfall": {"anyOf": [{"required": ["tidligst"]}, {"required": ["finnes_ikke"]}]},
 }
 """Keys that need each other."""

@@ -355,7 +355,7 @@ def outcome(resultat: Resultat) -> list[tuple[str, Any, str]]:
         return line.id, line.node.value, type(line.node).__name__
 
     checks = [(one.rule.id, None if one.maalt is None else one.maalt.value, one.utfall) for one in resultat.kontroller]
-    days = [(rule.id, node.value, type(node).__name__) for rule, node in resultat.frister]
+    days = [(one.rule.id, one.node.value, type(one.node).__name__) for one in resultat.frister]
     return [*map(of, all_lines(resultat.lines)), *checks, *days, ("takst", resultat.total.value, "")]
 
 

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from fasthandel.engine import Difference, Resultat, evaluate, recompute
+from fasthandel.engine.judged import CheckResult, FristResult
 from fasthandel.engine.nodes import Computed, Input, Line, Node, Row, Rows
-from fasthandel.engine.valuation import CheckResult
 from fasthandel.facts import Given
 from fasthandel.record import replace
 from fasthandel.rules import load_regelsett
@@ -56,7 +56,8 @@ def roots(resultat: Resultat) -> Iterator[Input]:
             yield line.maks
     for check in resultat.kontroller:
         yield from (one for one in (check.node, check.maalt, check.fra, check.til) if one is not None)
-    yield from (node for _, node in resultat.frister)
+    for frist in resultat.frister:
+        yield from (frist.node, *(node for _, node in frist.beside()))
 
 
 def _lines(lines: tuple[Line, ...]) -> Iterator[Line]:
@@ -94,7 +95,7 @@ class Tampered:
             total=self.copy(resultat.total),
             lines=tuple(self.line(line) for line in resultat.lines),
             kontroller=tuple(self.check(check) for check in resultat.kontroller),
-            frister=tuple((rule, self.copy(node)) for rule, node in resultat.frister),
+            frister=tuple(FristResult(one.rule, *map(self.copy, one[1:])) for one in resultat.frister),
         )
 
     def copy(self, one: Any) -> Any:
