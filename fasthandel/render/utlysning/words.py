@@ -1,0 +1,86 @@
+"""What the announcement check says itself, in each language: added to the words of all renderers."""
+
+from __future__ import annotations
+
+from fasthandel.render.words import WORDS
+from fasthandel.text import Text
+
+WORDS |= {
+    "ul.tittel": Text("Kontroll av utlysninger", "Check of announcements"),
+    "ul.oppsummering": Text("Oppsummering", "Summary"),
+    "ul.ingen_filer": Text("ingen filer kontrollert", "no files checked"),
+    "ul.en_filer": Text("1 fil kontrollert", "1 file checked"),
+    "ul.flere_filer": Text("{antall} filer kontrollert", "{antall} files checked"),
+    "ul.en_med_funn": Text("1 fil har funn", "1 file has findings"),
+    "ul.flere_med_funn": Text("{antall} filer har funn", "{antall} files have findings"),
+    "ul.en_uleselige": Text("1 fil kunne ikke leses", "1 file could not be read"),
+    "ul.flere_uleselige": Text("{antall} filer kunne ikke leses", "{antall} files could not be read"),
+    "ul.filer": Text("Filer", "Files"),
+    "ul.funn": Text("Funn", "Findings"),
+    "ul.kontroller": Text("Kontroller", "Checks"),
+    "ul.navn_og_antall": Text("{navn}: {antall}", "{navn}: {antall}"),
+    "ul.uleselig": Text("kunne ikke leses", "could not be read"),
+    "ul.ingen_funn": Text("ingen funn", "no findings"),
+    # Counts, beside "2 feil" and its like
+    "ul.en_feil": Text("1 feil", "1 error"),
+    "ul.flere_feil": Text("{antall} feil", "{antall} errors"),
+    "ul.en_advarsel": Text("1 advarsel", "1 warning"),
+    "ul.flere_advarsel": Text("{antall} advarsler", "{antall} warnings"),
+    "ul.en_merknad": Text("1 merknad", "1 note"),
+    "ul.flere_merknad": Text("{antall} merknader", "{antall} notes"),
+    "ul.en_holder": Text("1 holder", "1 holds"),
+    "ul.flere_holder": Text("{antall} holder", "{antall} hold"),
+    "ul.en_gjelder_ikke": Text("1 gjelder ikke", "1 does not apply"),
+    "ul.flere_gjelder_ikke": Text("{antall} gjelder ikke", "{antall} do not apply"),
+    "ul.en_kan_ikke_avgjoeres": Text("1 kan ikke avgjøres", "1 cannot be decided"),
+    "ul.flere_kan_ikke_avgjoeres": Text("{antall} kan ikke avgjøres", "{antall} cannot be decided"),
+    "ul.en_unntatt": Text("1 er unntatt", "1 is waived"),
+    "ul.flere_unntatt": Text("{antall} er unntatt", "{antall} are waived"),
+    "ul.en_kjente": Text("1 er kjent fra før", "1 was known before"),
+    "ul.flere_kjente": Text("{antall} er kjent fra før", "{antall} were known before"),
+    # What became of a check
+    "ul.status.ok": Text("holder", "holds"),
+    "ul.status.unntatt": Text("unntatt", "waived"),
+    "ul.status.kjent": Text("kjent fra før", "known before"),
+    "ul.status.uavgjort": Text("kan ikke avgjøres", "cannot be decided"),
+    "ul.status.gjelder_ikke": Text("gjelder ikke", "does not apply"),
+    # Sections
+    "ul.del.uleselig": Text("Filen kunne ikke leses", "The file could not be read"),
+    "ul.del.funn": Text("Krav som ikke er oppfylt", "Requirements that are not met"),
+    "ul.del.uavgjort": Text("Kan ikke avgjøres", "Cannot be decided"),
+    "ul.del.unntatt": Text("Unntatt", "Waived"),
+    "ul.del.kjent": Text("Kjent fra før", "Known before"),
+    "ul.del.ok": Text("Holder", "Holds"),
+    "ul.del.gjelder_ikke": Text("Gjelder ikke", "Does not apply"),
+    # Labels of a finding
+    "ul.sted": Text("Sted", "Place"),
+    "ul.funnet": Text("Funnet", "Found"),
+    "ul.maalt": Text("Målt", "Measured"),
+    "ul.krav": Text("Krav", "Required"),
+    "ul.grunn": Text("Grunn", "Reason"),
+    "ul.hvorfor": Text("Hvorfor", "Why"),
+    "ul.tiltak": Text("Tiltak", "Remedy"),
+    "ul.ordlyd": Text("Forslag", "Wording"),
+    "ul.kilde": Text("Kilde", "Source"),
+    "ul.kode": Text("Kode", "Code"),
+    "ul.kontroll": Text("Kontroll", "Check"),
+    "ul.sitat": Text("«{tekst}»", "“{tekst}”"),
+    "ul.med_linje": Text("{hva} (linje {linje})", "{hva} (line {linje})"),
+    "ul.med_sted": Text("{hva} ({sted})", "{hva} ({sted})"),
+    "ul.ikke_oppgitt": Text("ikke oppgitt", "not given"),
+    "ul.sikkerhet": Text("{ord} ({betyr})", "{ord} ({betyr})"),
+    "ul.fra_til": Text("fra {fra} til {til}", "from {fra} to {til}"),
+    "ul.unntak": Text(
+        "{grunn} Bestemt av {rolle}, gjelder til og med {dato}.",
+        "{grunn} Decided by {rolle}, in force up to and including {dato}.",
+    ),
+    "ul.flere_varsler": Text(
+        "{antall} meldinger til om filer som ikke kunne leses; alle står i JSON.",
+        "{antall} more messages on files that could not be read; JSON holds them all.",
+    ),
+    "ul.rotmappe": Text("Mappen som kommandoen ble kjørt i.", "The folder in which the command was run."),
+    "ul.hjelp": Text(
+        "Mer om kontrollen: fasthandel regler forklar {kode}, eller docs/utlysning.md#{anker}.",
+        "More on the check: fasthandel regler forklar {kode}, or docs/utlysning.md#{anker}.",
+    ),
+}
