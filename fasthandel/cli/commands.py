@@ -109,6 +109,22 @@ COMMANDS: dict[str, Entry] = {
             "Write a template for a practice file, each line explained.",
         ),
     ),
+    "ny overdragelse": Entry(
+        "fasthandel.cli.ny",
+        "overdragelse",
+        Text(
+            "Skriv en mal for en overdragelse: datoene som fristene regnes fra.",
+            "Write a template for a handover: the dates that deadlines are counted from.",
+        ),
+    ),
+    "ny utlysning": Entry(
+        "fasthandel.cli.ny",
+        "utlysning",
+        Text(
+            "Skriv en mal for kommunens utlysning, til kontroll.",
+            "Write a template for the municipality's announcement, to be checked.",
+        ),
+    ),
 }
 """By the words that are typed after `fasthandel`, in the order in which help lists them."""
 
