@@ -41,6 +41,14 @@ COMMANDS: dict[str, Entry] = {
             "See who pays whom, and what each party is left with.",
         ),
     ),
+    "frister": Entry(
+        "fasthandel.cli.frister",
+        "frister",
+        Text(
+            "Se hva som må skje når ved en overdragelse, og hva som følger om det ikke skjer.",
+            "See what must happen when in a handover, and what follows if it does not.",
+        ),
+    ),
     "regler": Entry(
         "fasthandel.cli.regler",
         "regler",

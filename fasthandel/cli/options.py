@@ -85,6 +85,14 @@ dato_option = click.option(
     ),
 )
 
+idag_option = click.option(
+    "--dato",
+    cls=Option,
+    value=Text("ÅÅÅÅ-MM-DD", "YYYY-MM-DD"),
+    parse=iso_date,
+    words=Text("Dagen det ses fra. Ellers i dag.", "The day to look from. Otherwise today."),
+)
+
 detalj_option = click.option(
     "--detalj",
     cls=Option,

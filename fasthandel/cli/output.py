@@ -66,8 +66,13 @@ class Output:
             else:
                 click.echo(_utf8(text), nl=False)
             return
+        self.write_bytes(_utf8(text))
+
+    def write_bytes(self, content: bytes) -> None:
+        """Write what is no text to the file. Raises UsageError as `write` does."""
+        assert self.file is not None, "bytes go to a file"
         try:
-            write_whole(self.file, _utf8(text), overwrite=self.overwrite)
+            write_whole(self.file, content, overwrite=self.overwrite)
         except FileExistsError:
             raise _exists(self.file) from None
         except OSError as error:

@@ -48,6 +48,21 @@ def percent(written: str) -> int:
     raise RefusedError(Text("et helt tall fra 0 til 100", "a whole number from 0 to 100"))
 
 
+MOST_DAYS = 36525
+"""A hundred years: longer ahead than any deadline that somebody waits for."""
+
+
+def days_ahead(written: str) -> int:
+    """Return a number of days, written as 30d, 30 or, in weeks, 6u (6w). Raises RefusedError."""
+    parts = re.fullmatch(r"([0-9]{1,5}) ?(d|dager|days|u|uker|w|weeks)?", written.strip().lower())
+    if parts is not None:
+        days = int(parts[1]) * (7 if parts[2] and parts[2][0] in "uw" else 1)
+        if days <= MOST_DAYS:
+            return days
+    allowed = Text("et antall dager eller uker", "a number of days or weeks")
+    raise RefusedError(allowed, Text("for eksempel 30d eller 6u", "for example 30d or 6w"))
+
+
 def iso_date(written: str) -> date:
     """Return the date; only 2023-03-01 is accepted, since 1/3/2023 means two things. Raises RefusedError."""
     allowed = Text("en dato skrives ÅÅÅÅ-MM-DD", "a date is written YYYY-MM-DD")

@@ -95,3 +95,11 @@ define(
         "The courses of a rule set are shown by fasthandel regler vis.",
     ),
 )
+define(
+    "FH182",
+    Text("ingen av regelsettene sier noe om frister her", "none of the rule sets says anything of deadlines here"),
+    Text(
+        "Hvert regelsett står i resultatet med grunnen. Velg et annet med -r, eller en annen dag med --dato.",
+        "Each rule set stands in the result with the reason. Choose another with -r, or another day with --dato.",
+    ),
+)

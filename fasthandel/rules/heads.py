@@ -19,13 +19,13 @@ class Kandidat:
 
     hode: Hode
 
-    def regelsett(self) -> Regelsett:
-        """Return the rule set, its components and what they read.
+    def regelsett(self, *, whole: bool = False) -> Regelsett:
+        """Return the rule set, its components and what they read, or the `whole` of it.
 
         Raises:
             RegelError: it does not load; the installation is broken.
         """
-        return load_lean(self.hode.id)
+        return load_regelsett(self.hode.id) if whole else load_lean(self.hode.id)
 
 
 def load_hode(ident: str) -> Hode:

@@ -123,13 +123,18 @@ def _files(one: Regelsett | Kandidat) -> list[str]:
     return [file.document.sha256 for file in regelsett.filer]
 
 
-def _outcome(facts: Facts, one: Regelsett | Kandidat, day: Given, dato: date | None) -> Utfall:
+def whole_outcome(facts: Facts, one: Regelsett | Kandidat, dato: date) -> Utfall:
+    """Return what a rule set says of the practice on a day, its checks and deadlines too; it need not have a takst."""
+    return _outcome(facts, one, day_of(facts, dato), dato, whole=True)
+
+
+def _outcome(facts: Facts, one: Regelsett | Kandidat, day: Given, dato: date | None, *, whole: bool = False) -> Utfall:
     hode = _head(one)
     assert isinstance(day.value, date)
     if problems := outside(hode, facts, day, day.value):
         return Utfall(hode, None, tuple(problems))
-    regelsett = one.regelsett() if isinstance(one, Kandidat) else one
+    regelsett = one.regelsett(whole=whole) if isinstance(one, Kandidat) else one
     try:
-        return Utfall(regelsett, evaluate(facts, regelsett, dato))
+        return Utfall(regelsett, evaluate(facts, regelsett, dato, partial=whole))
     except (NothingEvaluatedError, RegelError) as error:  # a parameter may have no value on the day
         return Utfall(regelsett, None, error.problems)

@@ -1,0 +1,38 @@
+"""The rule sets of a handover's course, or of an announcement's checks: those asked for, or those that fit."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from fasthandel.facts import Facts
+    from fasthandel.rules.heads import Kandidat
+    from fasthandel.rules.model import Regelsett
+    from fasthandel.sammenlign.outcomes import Utfall
+
+
+def chosen_rules(regler: Sequence[str], sorts: Sequence[str]) -> list[Regelsett | Kandidat]:
+    """Return the rule sets named, or else every shipped one that gives one of `sorts`; not yet read.
+
+    Raises:
+        RegelError: nothing has a name that was given, or a file cannot be read or fails its checks.
+    """
+    from fasthandel.rules import load_regelsett
+    from fasthandel.rules.heads import candidates
+
+    return [load_regelsett(ref) for ref in regler] if regler else [*candidates(sorts)]
+
+
+def chosen_outcomes(facts: Facts, regler: Sequence[str], sorts: Sequence[str], day: date) -> list[Utfall]:
+    """Return what each rule set says on the day.
+
+    Of those that were not asked for, one for another area or another time is left out. Where none is left, all are
+    told, each with why.
+    """
+    from fasthandel.sammenlign.outcomes import whole_outcome
+
+    found = [whole_outcome(facts, one, day) for one in chosen_rules(regler, sorts)]
+    fitting = [one for one in found if one.resultat is not None]
+    return found if regler or not fitting else fitting
