@@ -6,7 +6,7 @@ environment is looked up here; the command line hands them over.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from fasthandel.record import record
@@ -14,6 +14,7 @@ from fasthandel.record import record
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from fasthandel.errors import Problem
+    from fasthandel.render.csv import Cell
     from fasthandel.render.view import View
 
 __all__ = ["FORMATS", "render", "render_regellint"]
@@ -84,6 +85,12 @@ def _sammenlign(document: Document, language: str, detail: int) -> View:
     return sammenlign_view(document, language=language, detail=detail)
 
 
+def _frister(document: Document, language: str, detail: int) -> View:
+    from fasthandel.render.frister_view import frister_view
+
+    return frister_view(document, language=language, detail=detail)
+
+
 def _regelliste(document: Document, language: str, _: int) -> View:
     from fasthandel.render.regler_view import regelliste_view
 
@@ -118,6 +125,7 @@ VIEWS: dict[str, Callable[[Document, str, int], View]] = {
     "fasthandel.takst": _takst,
     "fasthandel.oppgjor": _oppgjor,
     "fasthandel.sammenlign": _sammenlign,
+    "fasthandel.frister": _frister,
     "fasthandel.regelliste": _regelliste,
     "fasthandel.regelsett": _regelsett,
     "fasthandel.regelforklaring": _forklaring,
@@ -125,6 +133,25 @@ VIEWS: dict[str, Callable[[Document, str, int], View]] = {
     "fasthandel.regeltest": _regeltest,
 }
 """What makes the view of a document in a language, at a detail, by the `format` that the document itself names."""
+
+
+def _sammenlign_rows(document: Document, language: str) -> Iterable[Sequence[Cell]]:
+    from fasthandel.render.sammenlign_csv import rows
+
+    return rows(document, language)
+
+
+def _frister_rows(document: Document, language: str) -> Iterable[Sequence[Cell]]:
+    from fasthandel.render.frister_csv import rows
+
+    return rows(document, language)
+
+
+ROWS: dict[str, Callable[[Document, str], Iterable[Sequence[Cell]]]] = {
+    "fasthandel.sammenlign": _sammenlign_rows,
+    "fasthandel.frister": _frister_rows,
+}
+"""What makes rows of a document for CSV, titles first, by its `format`."""
 
 
 def render(
@@ -140,7 +167,7 @@ def render(
 
     Args:
         document: what a command's library function returns, e.g. `fasthandel.engine.takst_document`.
-        format: "terminal", "tekst", "markdown" or "json"; a comparison also "csv".
+        format: "terminal", "tekst", "markdown" or "json"; a comparison and deadlines also "csv".
         language: "nb" or "en"; JSON always holds both.
         detail: 1 the sum and its parts, 2 each line with formula and numbers, 3 everything; for the documents of rule
             files it makes no difference.
@@ -152,9 +179,8 @@ def render(
     """
     if format == "csv":
         from fasthandel.render import csv
-        from fasthandel.render.sammenlign_csv import rows
 
-        return csv.render(rows(document, language))
+        return csv.render(ROWS[document["format"]](document, language))
     view = VIEWS[document["format"]]
     return FORMATS[format](_Wanted(document, lambda: view(document, language, detail), width, color))
 

@@ -92,8 +92,10 @@ def _widths(block: Table, room: int | None, edge: int) -> list[int]:
     wanted = sum(widths[place] for place in soft)
     if room is not None and fixed + wanted > room:
         _share(widths, soft, room - fixed)
-    elif columns[-1].is_number and fixed + wanted < edge:
-        widths[soft[-1]] += edge - fixed - wanted
+    elif fixed + wanted < edge:
+        wider = [place for place in soft if columns[place].grows] or (soft[-1:] if columns[-1].is_number else [])
+        if wider:
+            widths[wider[0]] += edge - fixed - wanted
     return widths
 
 

@@ -39,11 +39,12 @@ def sources(read: Reader) -> Section | None:
     found = read.document["kilder"]
     if read.is_brief or not found:
         return None
-    nodes = tuple(_source(read, key, source) for key, source in found.items())
+    nodes = tuple(source_node(read, key, source) for key, source in found.items())
     return Section("kilder", read.word("kilder"), (Outline(nodes, "-"),))
 
 
-def _source(read: Reader, key: str, source: Record) -> Node:
+def source_node(read: Reader, key: str, source: Record) -> Node:
+    """Return a source with its title, who published it, when, and where it is."""
     said = [words(prose(source.get("tittel") or "")), words(prose(source.get("utgiver") or ""))]
     if source.get("dato"):
         said.append(words(whole(read.word("utgitt", dato=values.day(source["dato"], read.language)))))
@@ -94,22 +95,23 @@ def about_calculation(read: Reader) -> Section:
 def _provenance(read: Reader) -> Iterator[tuple[str, Words]]:
     document = read.document
     praksis, rules, program = document["praksis"], document["regelsett"], document["program"]
-    yield read.word("praksisfil"), _file(read, praksis.get("fil") or "", praksis.get("sha256"))
+    yield read.word("praksisfil"), hashed(read, praksis.get("fil") or "", praksis.get("sha256"))
     if read.is_full:
-        yield read.word("innhold"), _file(read, "", praksis.get("innhold_sha256"))
-    yield read.word("regelsett"), _file(read, f"{rules['id']} {rules['versjon']}", rules.get("sha256"))
+        yield read.word("innhold"), hashed(read, "", praksis.get("innhold_sha256"))
+    yield read.word("regelsett"), hashed(read, f"{rules['id']} {rules['versjon']}", rules.get("sha256"))
     if read.is_full:
         for file in rules.get("filer") or ():
-            yield read.word("regelfil"), _file(read, f"{file['fil']} ({file['id']})", file.get("sha256"))
+            yield read.word("regelfil"), hashed(read, f"{file['fil']} ({file['id']})", file.get("sha256"))
         day = values.day(document["dato"], read.language)
         yield read.word("dato"), words(read.word("dato_fra", dato=day, hvor=document["dato_fra"]))
         yield read.word("skjema"), words(f"{document['format']} {document['formatversjon']}")
     yield read.word("program"), words(f"{program['navn']} {program['versjon']}")
 
 
-def _file(read: Reader, name: str, hashed: str | None) -> Words:
-    if not hashed:
+def hashed(read: Reader, name: str, digest: str | None) -> Words:
+    """Return a name with its checksum, whole at detail 3 only."""
+    if not digest:
         return words(name)
-    short = hashed if read.is_full else hashed[:SHORT_HASH]
+    short = digest if read.is_full else digest[:SHORT_HASH]
     said = whole(read.word("sjekksum", sum=short))
     return joined((words(name), words(Run(said, "dim"))), ", ")

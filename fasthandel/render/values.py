@@ -6,11 +6,12 @@ Nothing is computed here but the rounding of what is shown.
 from __future__ import annotations
 
 import re
+from datetime import date
 from fractions import Fraction
 from typing import Any
 
 from fasthandel.money import NBSP, Number, percent, whole, written
-from fasthandel.render.words import MONTHS, word
+from fasthandel.render.words import MONTHS, SHORT_MONTHS, word
 from fasthandel.units import NUMBER, Unit, parse_unit, unit_words
 
 _NUMBER = re.compile(r"-?\d+(?:\.\d+|/\d+)?")
@@ -96,6 +97,17 @@ def day(iso: str, language: str) -> str:
         return iso
     month = MONTHS[int(found[2]) - 1].in_language(language)
     return f"{int(found[3])}{'' if language == 'en' else '.'}{NBSP}{month}{NBSP}{found[1]}"
+
+
+def short_day(iso: str, language: str) -> str:
+    """Return a date for a narrow column, "1. des. 2026"."""
+    found = date.fromisoformat(iso)
+    return f"{found.day}{'' if language == 'en' else '.'}{NBSP}{short_month(found, language)}{NBSP}{found.year}"
+
+
+def short_month(found: date, language: str) -> str:
+    """Return the month of a day, shortened where its name is long."""
+    return SHORT_MONTHS[found.month - 1].in_language(language)
 
 
 def share(text: str | None, language: str, decimals: int = 1) -> str:

@@ -89,7 +89,7 @@ class Column:
     is_number: bool = False
     wraps: bool = False
     grows: bool = False
-    """True to take the room that is left, where no column wraps."""
+    """True to take the room that is left; where some columns wrap, for one of those."""
 
 
 @record

@@ -329,6 +329,12 @@ MONTHS = (
     Text("desember", "December"),
 )
 
+SHORT_MONTHS = (
+    *(Text("jan.", "Jan"), Text("feb.", "Feb"), Text("mars", "Mar"), Text("apr.", "Apr")),
+    *(Text("mai", "May"), Text("juni", "June"), Text("juli", "July"), Text("aug.", "Aug")),
+    *(Text("sep.", "Sep"), Text("okt.", "Oct"), Text("nov.", "Nov"), Text("des.", "Dec")),
+)
+
 
 def word(key: str, language: str, **fields: object) -> str:
     """Return the words of `key` in `language` with `fields` filled in. Raises KeyError for an unknown key."""
