@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 
 from fasthandel.kalender import words as _own_words  # noqa: F401 - adds its words
 from fasthandel.money import NBSP
@@ -77,7 +77,7 @@ def _event(read: Reader, rules: Record, frist: Record, alarms: tuple[int, ...], 
         category=_plain(prose(read.name(rules))),
         url=next(_addresses(document, rules, frist), ""),
         is_provisional=bool(frist["foreloepig"]),
-        alarms=tuple(days for days in wanted if day - timedelta(days=days) >= today),
+        alarms=tuple(days for days in wanted if days <= (day - today).days),
     )
 
 

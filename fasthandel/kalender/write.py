@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from icalendar import Alarm, Calendar, Component, vText
@@ -76,7 +76,8 @@ def _entry(event: Event) -> Entry:
     entry = Entry()
     entry.add("UID", event.uid)
     entry.add("DTSTART", event.day)
-    entry.add("DTEND", event.day + timedelta(days=1))
+    if event.day < date.max:  # without an end it is one day long all the same
+        entry.add("DTEND", event.day + timedelta(days=1))
     entry.add("SUMMARY", event.summary)
     entry.add("DESCRIPTION", event.description)
     entry.add("CATEGORIES", [event.category])
@@ -98,7 +99,8 @@ def _dated(entry: Entry, before: Component | None, now: datetime) -> Component:
 
     A reminder is not what an event says, so one whose day has passed does not make the event a new one.
     """
-    if before is not None and _says(before) == _says(Entry.from_ical(entry.to_ical())) and before.keys() >= OF_WRITING:
+    is_whole = before is not None and not before.errors and before.keys() >= OF_WRITING
+    if before is not None and is_whole and _says(before) == _says(Entry.from_ical(entry.to_ical())):
         for name in OF_WRITING:
             entry[name] = before[name]
         return entry
