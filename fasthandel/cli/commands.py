@@ -49,6 +49,14 @@ COMMANDS: dict[str, Entry] = {
             "See what must happen when in a handover, and what follows if it does not.",
         ),
     ),
+    "utlysning": Entry(
+        "fasthandel.cli.utlysning",
+        "utlysning",
+        Text(
+            "Kontroller kommunens utlysning: pris, opplysninger, frister og det som ikke er lov.",
+            "Check the municipality's announcement: price, facts, deadlines and what is not allowed.",
+        ),
+    ),
     "regler": Entry(
         "fasthandel.cli.regler",
         "regler",

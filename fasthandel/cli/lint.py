@@ -8,13 +8,9 @@ import click
 
 from fasthandel.cli import exits
 from fasthandel.cli.base import command
-from fasthandel.cli.options import output_options, regelfiler_argument
+from fasthandel.cli.options import feil_fra_option, output_options, regelfiler_argument
 from fasthandel.cli.output import Output
-from fasthandel.cli.params import Option
-from fasthandel.cli.values import one_of
 from fasthandel.text import Text
-
-LEVELS = ("merknad", "advarsel", "feil")
 
 
 @command(
@@ -32,20 +28,7 @@ LEVELS = ("merknad", "advarsel", "feil")
     example=Text("fasthandel regler lint no-utstyr"),
 )
 @regelfiler_argument
-@click.option(
-    "--feil-fra",
-    cls=Option,
-    value=Text("ALVOR", "SEVERITY"),
-    default="advarsel",
-    parse=one_of({level: level for level in LEVELS}, LEVELS),
-    suggest=lambda: LEVELS,
-    words=Text(
-        "Hvor alvorlig et funn må være for at kommandoen skal avslutte med 1: merknad, advarsel eller feil. Ellers "
-        "advarsel.",
-        "How serious a finding has to be for the command to exit with 1: merknad, advarsel or feil. Otherwise "
-        "advarsel.",
-    ),
-)
+@feil_fra_option
 @output_options
 @click.pass_context
 def lint(ctx: click.Context, *, regelsett: tuple[str, ...], feil_fra: str, output: Output) -> None:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import wraps
 from typing import Any
 
 import click
 
-from fasthandel.cli.output import FORMAT_ALIASES, FORMATS, Output, format_for
+from fasthandel.cli.output import ENDINGS, FORMAT_ALIASES, FORMATS, Output, format_for
 from fasthandel.cli.params import Argument, Option, session
 from fasthandel.cli.session import COLOR_OPTION, COLORS
 from fasthandel.cli.streams import wants_color, width_of
@@ -108,6 +108,23 @@ detalj_option = click.option(
     ),
 )
 
+LEVELS = ("merknad", "advarsel", "feil")
+
+feil_fra_option = click.option(
+    "--feil-fra",
+    cls=Option,
+    value=Text("ALVOR", "SEVERITY"),
+    default="advarsel",
+    parse=one_of({level: level for level in LEVELS}, LEVELS),
+    suggest=lambda: LEVELS,
+    words=Text(
+        "Hvor alvorlig et funn må være for at kommandoen skal avslutte med 1: merknad, advarsel eller feil. Ellers "
+        "advarsel.",
+        "How serious a finding has to be for the command to exit with 1: merknad, advarsel or feil. Otherwise "
+        "advarsel.",
+    ),
+)
+
 krev_avgjort_option = click.option(
     "--krev-avgjort",
     cls=Option,
@@ -119,8 +136,8 @@ krev_avgjort_option = click.option(
 )
 
 
-def _format_option(formats: tuple[str, ...]) -> Callable[[Callback], Callback]:
-    aliases = {name: format_ for name, format_ in FORMAT_ALIASES.items() if format_ in formats}
+def _format_option(formats: tuple[str, ...], others: Mapping[str, str]) -> Callable[[Callback], Callback]:
+    aliases = {name: format_ for name, format_ in others.items() if format_ in formats}
     listed, last = ", ".join(formats[:-1]), formats[-1]
     return click.option(
         "--format",
@@ -183,7 +200,13 @@ def output_options(function: Callback) -> Callback:
 
 def output_options_with(*more: str) -> Callable[[Callback], Callback]:
     """Return `output_options` for a command that has more formats than the others, e.g. "csv"."""
-    formats = (*FORMATS, *more)
+    return output_options_of((*FORMATS, *more))
+
+
+def output_options_of(
+    formats: tuple[str, ...], aliases: Mapping[str, str] = FORMAT_ALIASES, endings: Mapping[str, str] = ENDINGS
+) -> Callable[[Callback], Callback]:
+    """Return `output_options` for a command with formats of its own, other names for them and endings of files."""
 
     def decorate(function: Callback) -> Callback:
         @wraps(function)
@@ -192,7 +215,7 @@ def output_options_with(*more: str) -> Callable[[Callback], Callback]:
         ) -> None:
             file = None if ut == "-" else ut
             output = Output(
-                format=format_for(format_, file, formats),
+                format=format_for(format_, file, formats, endings),
                 file=file,
                 overwrite=overskriv,
                 color=wants_color(farge, sys.stdout) if file is None else farge == "alltid",
@@ -203,7 +226,7 @@ def output_options_with(*more: str) -> Callable[[Callback], Callback]:
             function(output=output, **rest)
 
         decorated: Callback = with_output
-        for option in (stille_option, farge_option, overskriv_option, ut_option, _format_option(formats)):
+        for option in (stille_option, farge_option, overskriv_option, ut_option, _format_option(formats, aliases)):
             decorated = option(decorated)
         return decorated
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import stat
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 
 import click
@@ -68,8 +68,21 @@ class Output:
             return
         self.write_bytes(_utf8(text))
 
-    def write_bytes(self, content: bytes) -> None:
-        """Write what is no text to the file. Raises UsageError as `write` does."""
+    def write_pieces(self, pieces: Iterable[str]) -> None:
+        """Write the result piece by piece, each as soon as it is made. Raises UsageError as `write` does."""
+        if self.file is not None:
+            self.write_bytes(map(_utf8, pieces))
+            return
+        for piece in pieces:
+            if not piece:
+                continue
+            if self.format in FOR_SCREENS or sys.stdout.isatty():
+                echo(piece, color=self.color, nl=False)
+            else:
+                click.echo(_utf8(piece), nl=False)
+
+    def write_bytes(self, content: bytes | Iterable[bytes]) -> None:
+        """Write what is no text, or not yet there as a whole, to the file. Raises UsageError as `write` does."""
         assert self.file is not None, "bytes go to a file"
         try:
             write_whole(self.file, content, overwrite=self.overwrite)
@@ -81,10 +94,12 @@ class Output:
             remark(Text(f"Skrev {self.file}", f"Wrote {self.file}"), self.session)
 
 
-def format_for(wanted: str | None, file: str | None, formats: Sequence[str] = FORMATS) -> str:
+def format_for(
+    wanted: str | None, file: str | None, formats: Sequence[str] = FORMATS, endings: Mapping[str, str] = ENDINGS
+) -> str:
     """Return the format: the one asked for, else the one the file's ending tells, else what suits the stream.
 
-    `formats` are those that the command has.
+    `formats` are those that the command has, `endings` what the ending of a file tells.
 
     Raises:
         UsageError: the ending tells nothing.
@@ -94,28 +109,29 @@ def format_for(wanted: str | None, file: str | None, formats: Sequence[str] = FO
     if file is None:
         return "terminal" if sys.stdout.isatty() else "tekst"
     ending = os.path.splitext(file)[1].lower()
-    known = {end: format_ for end, format_ in ENDINGS.items() if format_ in formats}
+    known = {end: format_ for end, format_ in endings.items() if format_ in formats}
     if ending not in known:
         raise _refuse(file, "FH313", expected=Text(f"endelser: {', '.join(known)}", f"endings: {', '.join(known)}"))
     return known[ending]
 
 
-def write_whole(path: str, content: bytes, *, overwrite: bool) -> None:
-    """Write `content` to `path` so that a reader sees the old file or the new one, never half of one.
+def write_whole(path: str, content: bytes | Iterable[bytes], *, overwrite: bool) -> None:
+    """Write `content`, whole or in pieces, to `path` so that a reader sees the old file or the new, never half of one.
 
     Raises:
         FileExistsError: a file has that name and `overwrite` is false.
         OSError: the system refuses.
     """
     target = os.path.realpath(path)
+    pieces = (content,) if isinstance(content, bytes) else content
     if os.path.exists(target) and not _is_regular(target):
         with open(target, "wb") as device:  # a pipe or /dev/null is written into, not replaced
-            device.write(content)
+            device.writelines(pieces)
         return
     temporary = f"{target}.{os.urandom(4).hex()}.tmp"
     try:
         with open(temporary, "xb") as file:
-            file.write(content)
+            file.writelines(pieces)
             file.flush()
             os.fsync(file.fileno())
         if overwrite:

@@ -22,11 +22,11 @@ def make_safe() -> None:
             reconfigure(errors="replace")
 
 
-def echo(text: str, *, err: bool = False, color: bool = False) -> None:
-    """Write `text` and a line end, with the closest letters that the stream has."""
+def echo(text: str, *, err: bool = False, color: bool = False, nl: bool = True) -> None:
+    """Write `text` and, unless `nl` is false, a line end, with the closest letters that the stream has."""
     import click
 
-    click.echo(fitted(text, sys.stderr if err else sys.stdout), err=err, color=color or None)
+    click.echo(fitted(text, sys.stderr if err else sys.stdout), err=err, color=color or None, nl=nl)
 
 
 def fitted(text: str, stream: TextIO) -> str:

@@ -103,3 +103,49 @@ define(
         "Each rule set stands in the result with the reason. Choose another with -r, or another day with --dato.",
     ),
 )
+define(
+    "FH183",
+    Text("ingen kontroll heter {found}", "no check is called {found}"),
+    Text(
+        "Kontroller velges på koden, på begynnelsen av koder (UL0) eller på navnet. fasthandel utlysning --vis alle "
+        "viser dem som finnes.",
+        "Checks are chosen by code, by how codes begin (UL0) or by name. fasthandel utlysning --vis alle shows those "
+        "there are.",
+    ),
+)
+define(
+    "FH184",
+    Text("filen med kjente funn kan ikke leses: {found}", "the file of known findings cannot be read: {found}"),
+    Text(
+        "Filen lages av --lagre-kjente. Kontroller navnet og mappen du står i.",
+        "The file is made by --lagre-kjente. Check its name and the folder that you are in.",
+    ),
+)
+define(
+    "FH185",
+    Text("dette er ingen fil med kjente funn", "this is no file of known findings"),
+    Text(
+        "Filen er ikke slik --lagre-kjente skriver den. Lag den på nytt; da ser du også funnene som står i den.",
+        "The file is not as --lagre-kjente writes it. Make it anew; you then also see the findings that stand in it.",
+    ),
+)
+define(
+    "FH186",
+    Text("ingen filer å kontrollere", "no files to check"),
+    Text(
+        "Mappen har ingen slike filer, eller mønsteret passer ikke på noen. Et mønster settes i anførselstegn, så det "
+        "er fasthandel og ikke skallet som leser det.",
+        "The folder has no such files, or the pattern fits none. Put a pattern in quotes, so that fasthandel and not "
+        "the shell reads it.",
+    ),
+)
+define(
+    "FH187",
+    Text("ingen kontroll gjaldt noen av filene", "no check applied to any of the files"),
+    Text(
+        "Filene er lest, men regelsettene gjelder ikke for dem den dagen, eller ingen av kontrollene som er valgt, "
+        "gjør det. Velg andre med -r eller --velg, eller en annen dag med --dato.",
+        "The files were read, but the rule sets are not for them on the day, or none of the checks chosen is. Choose "
+        "others with -r or --velg, or another day with --dato.",
+    ),
+)
