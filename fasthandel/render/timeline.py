@@ -12,7 +12,7 @@ from itertools import groupby, pairwise
 
 from fasthandel.record import record
 from fasthandel.render.cells import cells
-from fasthandel.render.timeline_scale import Segment, scale, segments
+from fasthandel.render.timeline_scale import FIRST, Segment, scale, segments
 from fasthandel.render.view import Run, Tone, Words
 
 TODAY = "┊"
@@ -20,6 +20,8 @@ LONGEST_LABEL = 14
 """A label of several runs that is longer becomes one range from the first to the last."""
 LONGEST_GAP = 730
 """Days without anything that are never cut."""
+LEAST_PART = 25
+"""Years are cut out while the common distance between two days is a smaller part of the axis than one in so many."""
 MOST_CUTS = 3
 
 Canvas = dict[tuple[int, int], Run]
@@ -52,8 +54,8 @@ class Timeline:
     above: tuple[Mark, ...]
     below: tuple[Mark, ...]
     spans: tuple[Span, ...]
-    today: date
-    today_word: str
+    present: date
+    present_word: str
     language: str
 
     def cuts(self) -> list[tuple[date, date]]:
@@ -61,9 +63,10 @@ class Timeline:
         days = sorted(self._days())
         gaps = list(pairwise(days))
         cut: list[tuple[date, date]] = []
-        while len(days) > 2 and gaps and len(cut) < MOST_CUTS:  # noqa: PLR2004 - two days need no room between them
+        while len(gaps) > 1 and len(cut) < MOST_CUTS:
             longest = max(gaps, key=_length)
-            if _length(longest) <= LONGEST_GAP or 5 * _length(longest) <= 2 * sum(map(_length, gaps)):
+            common = sorted(map(_length, gaps))[(len(gaps) - 1) // 2]
+            if _length(longest) <= LONGEST_GAP or common * LEAST_PART >= sum(map(_length, gaps)):
                 break
             gaps.remove(longest)
             cut.append(longest)
@@ -71,7 +74,7 @@ class Timeline:
 
     def _days(self) -> set[date]:
         ends = {day for span in self.spans for day in (span.first, span.last) if day is not None}
-        return {self.today} | ends | {mark.day for mark in (*self.above, *self.below)}
+        return {self.present} | ends | {mark.day for mark in (*self.above, *self.below)}
 
     def draw(self, room: int) -> list[Words]:
         """Return the picture: labels, the axis, labels, spans and the scale under them."""
@@ -83,11 +86,11 @@ class Timeline:
         top = _labels(canvas, up, -1, room)
         bottom = _labels(canvas, down, 1, room)
         bottom = _spans(canvas, self.spans, parts, bottom, room)
-        now = column(self.today, parts)
+        now = column(self.present, parts)
         _crossings(canvas, set(up), set(down), now)
         for row in range(top, bottom + 1):
             canvas.setdefault((row, now), Run(TODAY, "strong"))
-        _write(canvas, top - 1, _start(now, self.today_word, room), Run(self.today_word, "strong"))
+        _write(canvas, top - 1, _start(now, self.present_word, room), Run(self.present_word, "strong"))
         _scale(canvas, bottom + 1, parts, room, self.language)
         return [_line(canvas, row) for row in range(top - 1, bottom + 2)]
 
@@ -196,8 +199,10 @@ def _crossings(canvas: Canvas, up: set[int], down: set[int], now: int) -> None:
 
 def _scale(canvas: Canvas, row: int, parts: Sequence[Segment], room: int, language: str) -> None:
     for place, label in scale(parts, language):
-        start = _start(place, label, room)
-        if not any((row, near) in canvas for near in range(start - 2, start + cells(label) + 2)):
+        # A line at a first day stands where that day is, or not at all.
+        start = place if label.startswith(FIRST) else _start(place, label, room)
+        near = range(start - 2, start + cells(label) + 2)
+        if start + cells(label) <= room and not any((row, beside) in canvas for beside in near):
             _write(canvas, row, start, Run(label, "dim"))
 
 

@@ -17,6 +17,8 @@ MARGIN = 1
 STEPS = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200)
 """Months from one label to the next: the first step that gives each label room is taken."""
 YEAR = 12
+FIRST = "│"
+"""Before a label that stands at the first day of its month or year."""
 
 
 @record
@@ -86,5 +88,5 @@ def _ticks(part: Segment, step: int, language: str) -> list[tuple[int, str]]:
         day = date(month // YEAR, month % YEAR + 1, 1)
         if day >= part.first:
             label = str(day.year) if day.month == 1 else short_month(day, language)
-            found.append((part.column(day), f"│{label}"))
+            found.append((part.column(day), f"{FIRST}{label}"))
     return found
