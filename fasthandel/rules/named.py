@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from fasthandel.near import did_you_mean, nearest
 from fasthandel.record import replace
+from fasthandel.source import Path
 from fasthandel.text import Text
 
 if TYPE_CHECKING:
@@ -30,15 +31,16 @@ def check_reversion(merged: Merged) -> None:
     found = merged.hjemfall
     if found is None:
         return
-    asked = [
-        ("tidligst", found.tidligst, ("frist",)),
-        *(("vilkaar", ident, ("krav",)) for ident in found.vilkaar),
-        ("neste_utlysning", found.neste_utlysning, ("frist",)),
-        ("neste_soeknadsfrist", found.neste_soeknadsfrist, ("frist", "mellomregning")),
+    place = found.origin.path
+    asked: list[tuple[Path, str, tuple[str, ...]]] = [
+        ((*place, "tidligst"), found.tidligst, ("frist",)),
+        *(((*place, "vilkaar", number), ident, ("krav",)) for number, ident in enumerate(found.vilkaar)),
+        ((*place, "neste_utlysning"), found.neste_utlysning, ("frist",)),
+        ((*place, "neste_soeknadsfrist"), found.neste_soeknadsfrist, ("frist", "mellomregning")),
     ]
-    for key, ident, sorts in asked:
+    for (*inside, key), ident, sorts in asked:
         known = [name for name, one in merged.raw.items() if one.slag in sorts]
         if ident and ident not in known:
             listed = Text(f"kjente: {', '.join(known) or '–'}", f"known: {', '.join(known) or '–'}")
             hint = did_you_mean(nearest(ident, known)) or listed
-            merged.problem("FH144", found.origin, key, found=ident, hint=hint)
+            merged.problem("FH144", replace(found.origin, path=tuple(inside)), key, found=ident, hint=hint)
