@@ -172,4 +172,5 @@ MADE: dict[str, Callable[[], str]] = {
     "sammenlign": partial(dokument, "sammenlign"),
     "sammenlign-csv": csv_columns,
     "tellere": counting_rules,
+    "utlysning-dokument": partial(dokument, "utlysning"),
 }

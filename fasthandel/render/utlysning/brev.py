@@ -50,7 +50,8 @@ class Brev:
         to = read.word("brev.til_ved", navn=markdown(name)) if name else read.word("brev.til")
         number = "flere" if len({check["post"] for check in document["kontroller"] if check["post"]}) > 1 else "en"
         yield markdown_line(to)
-        yield values.day(self.head["dato"], read.language)
+        # At the start of a line, "25." would begin a list.
+        yield f"{read.word('dato')}: {values.day(self.head['dato'], read.language)}"
         yield f"# {read.word(f'brev.tittel.{number}')}"
         if document["problemer"]:
             what = read.word(f"brev.hva.{number}")

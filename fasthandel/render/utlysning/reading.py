@@ -74,8 +74,9 @@ def found(read: Reader, check: Record) -> Iterator[str]:
 def _value(read: Reader, one: Record) -> str:
     if one.get("verdi") is None:
         return read.word("ul.ikke_oppgitt")
-    said = values.value(one["verdi"], one.get("enhet"), read.language)
-    return read.word("ul.sitat", tekst=said) if one.get("enhet") == "tekst" else said
+    if one.get("enhet") == "tekst":  # whatever it looks like: a text may read "2023-13-45"
+        return read.word("ul.sitat", tekst=one["verdi"])
+    return values.value(one["verdi"], one.get("enhet"), read.language)
 
 
 def measured(read: Reader, check: Record) -> str:

@@ -97,31 +97,35 @@ class Sarif:
         lines += [f"{read.word('ul.kilde')}: {sources}" if sources else "", reading.certainty(read, check)]
         lines = [line for line in (*lines, read.word("ul.hjelp", kode=kode, anker=anchor)) if line]
         found: _Data = {
-            "id": kode,
-            "name": check["id"],
+            "id": visible(kode),
+            "name": visible(check["id"]),
             "shortDescription": _message(reading.named(read, check)),
             "help": {**_message("\n\n".join(lines)), "markdown": "\n\n".join(markdown(line) for line in lines)},
             "defaultConfiguration": {"level": _LEVELS[check["alvor"]]},
-            "properties": {"regelsett": check["regelsett"], "sikkerhet": check.get("sikkerhet")},
+            "properties": {"regelsett": visible(check["regelsett"]), "sikkerhet": check.get("sikkerhet")},
         }
         if read.text(check, "forklaring"):
             found["fullDescription"] = _message(read.text(check, "forklaring"))
         if self.options.docs:
-            found["helpUri"] = f"{self.options.docs}#{anchor}"
+            found["helpUri"] = f"{self.options.docs}#{encoded(anchor)}"
         return found
 
     def _result(self, check: Record, document: Record) -> _Data:
         place = self.rules.get((check["kode"], check["regelsett"]))
         kind = _KINDS.get(check["status"], "fail")
         found: _Data = {
-            "ruleId": check["kode"],
+            "ruleId": visible(check["kode"]),
             **({} if place is None else {"ruleIndex": place}),
             "kind": kind,
             "level": _LEVELS[check["alvor"]] if kind == "fail" else "none",
             "message": _message(self._said(check)),
             "locations": [_location(check["sted"], document)],
             "partialFingerprints": {FINGERPRINT: check["avtrykk"]},
-            "properties": {"post": check["post"], "utfall": check["utfall"], "sikkerhet": check.get("sikkerhet")},
+            "properties": {
+                "post": check["post"] and visible(check["post"]),
+                "utfall": check["utfall"],
+                "sikkerhet": check.get("sikkerhet"),
+            },
         }
         related = list(self._related(check, document))
         if related:
@@ -150,7 +154,7 @@ class Sarif:
         return {
             "level": "error",
             "message": _message(reading.why_unread(self.read, problem)),
-            "descriptor": {"id": problem["kode"]},
+            "descriptor": {"id": visible(problem["kode"])},
             "locations": [_location(problem["sted"], document)],
         }
 
