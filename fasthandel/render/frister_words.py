@@ -37,6 +37,7 @@ WORDS |= {
     "gjort_for_sent": Text("gjort {dato}, {avstand} for sent", "done {dato}, {avstand} too late"),
     "gjort_for_tidlig": Text("gjort {dato}, for tidlig", "done {dato}, too early"),
     "forfalt": Text("gikk ut {naar}, ikke oppgitt som gjort", "expired {naar}, not stated as done"),
+    "foreloepig": Text("foreløpig", "provisional"),
     "foreloepig_naar": Text("foreløpig, {naar}", "provisional, {naar}"),
     "ikke_kjent": Text("ikke kjent", "not known"),
     "mangler_noekler": Text("mangler {noekler}", "lacks {noekler}"),
