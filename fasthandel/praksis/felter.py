@@ -2585,12 +2585,14 @@ NOEKLER: tuple[Key, ...] = (
         "Kunngjort i",
         "Announced in",
         (
-            "Stedet med flest lesere: Tidsskrift for Den norske legeforening, landsdekkende avis, kommunens "
-            "nettside, en stillingsportal på nettet eller et annet sted."
+            "Hvor utlysningen sto: Tidsskrift for Den norske legeforening, en landsdekkende avis, kommunens "
+            "nettside, en stillingsportal på nettet eller et annet sted. Sto den flere steder, skriv det som er "
+            "nevnt først her."
         ),
         (
-            "The place with the most readers: the journal of the Norwegian Medical Association, a national "
-            "newspaper, the municipality's web pages, a job portal or another place."
+            "Where the announcement stood: the journal of the Norwegian Medical Association, a national newspaper,"
+            " the municipality's web pages, a job portal or another place. If in several, write the one named "
+            "first here."
         ),
         '"tidsskriftet"',
     ),
