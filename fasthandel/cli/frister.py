@@ -121,4 +121,10 @@ def _calendar(document: dict[str, Any], output: Output) -> bytes:
     if output.file is not None and os.path.isfile(output.file):
         with open(output.file, "rb") as file:
             previous = file.read()
-    return calendar_of(document, stamp=datetime.now(UTC), language=output.language, previous=previous)
+    return calendar_of(
+        document,
+        stamp=datetime.now(UTC),
+        language=output.language,
+        previous=previous,
+        previous_name=output.file or "",
+    )
