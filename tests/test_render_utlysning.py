@@ -237,13 +237,21 @@ def test_every_word_is_said_somewhere(monkeypatch: pytest.MonkeyPatch) -> None:
         [file("o.toml", "O", *odd)],
         *([file("a.toml", "A", one)] for one in checks.values()),
     ]
-    two = {**head(), "regelsett": head()["regelsett"] * 2}
-    for files in runs:
+    runs += [[file("i.toml", "I"), file("j.toml", "J")]]
+    sets = head()["regelsett"]
+    heads = [head(), {**head(), "regelsett": sets * 2}, {**head(), "regelsett": []}]
+    for place, files in enumerate(runs):
         for name in FORMATS if len(files) < 10 else ["sarif"]:
             for show in SHOW:
                 writer = skriver(name, show=show)
-                writer.begin(two if len(files) == 1 else head())
+                writer.begin(heads[place % 3])
                 for one in files:
                     writer.file(one)
                 writer.end(summary(files))
     assert {key for key in WORDS if key.startswith(("ul.", "brev."))} - said == set()
+
+
+def test_where_nothing_was_checked_nothing_is_said_to_be_fine() -> None:
+    shown = written("tekst", [file("a.toml", "A")])
+    assert "A: ingenting\u00a0kontrollert" in shown
+    assert "ingen\u00a0funn" not in shown

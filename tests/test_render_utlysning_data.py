@@ -83,6 +83,8 @@ def test_two_rule_sets_may_have_a_check_of_the_same_code() -> None:
     text = start + writer.file(file("x.toml", "X", *(check(one, "funn", fil="x.toml") for one in (theirs, ours))))
     log = json.loads(text + writer.end(summary([])))
     assert [one["ruleIndex"] for one in log["runs"][0]["results"]] == [1, 0]
+    inherited = check(rule("UL001", "a", "A", "A", regelsett="et-annet"), "funn", fil="x.toml")
+    assert sarif(file("x.toml", "X", inherited))["results"][0]["ruleIndex"] == 0
     unknown = check(rule("UL999", "c", "C", "C"), "funn", fil="x.toml")
     assert "ruleIndex" not in sarif(file("x.toml", "X", unknown))["results"][0]
 

@@ -87,8 +87,9 @@ class Brev:
             )
             for one in self.head["regelsett"]
         ]
-        rules = read.word(
-            "brev.regelsett" if len(sets) == 1 else "brev.regelsettene", navn=reading.listed(sets, read.language)
+        number_of = "brev.regelsett" if len(sets) == 1 else "brev.regelsettene"
+        rules = (
+            read.word(number_of, navn=reading.listed(sets, read.language)) if sets else read.word("brev.uten_regelsett")
         )
         key = "brev.innledning" if number == "en" else "brev.innledning.flere"
         return read.word(key, hva=read.word(f"brev.hva.{number}"), fil=markdown_code(document["fil"]), regelsett=rules)

@@ -26,6 +26,7 @@ WORDS |= {
         "Kommunen har gått gjennom {hva} slik de er beskrevet i filen {fil}, og holdt dem opp mot {regelsett}.",
         "The municipality has reviewed {hva} as described in the file {fil} and held them against {regelsett}.",
     ),
+    "brev.uten_regelsett": Text("ingen regelsett", "no rule set"),
     "brev.regelsett": Text("regelsettet {navn}", "the rule set {navn}"),
     "brev.regelsettene": Text("regelsettene {navn}", "the rule sets {navn}"),
     "brev.ett_regelsett": Text("«{navn}» (versjon {versjon}, {status})", "“{navn}” (version {versjon}, {status})"),

@@ -163,6 +163,13 @@ def counted(counts: Mapping[str, Any], keys: Sequence[str], language: str) -> li
     return [several(key, counts[key], language) for key in keys if counts[key]]
 
 
+def faults(read: Reader, counts: Mapping[str, Any]) -> list[str]:
+    """Return how many findings there are of each severity, or that there are none: with no check, that says nothing."""
+    if not any(counts.values()):
+        return [read.word("ul.ingenting")]
+    return counted(counts, SEVERITIES, read.language) or [read.word("ul.ingen_funn")]
+
+
 def several(key: str, number: int, language: str) -> str:
     """Return a number of something in words, in the singular for 1."""
     return word(f"ul.en_{key}", language) if number == 1 else word(f"ul.flere_{key}", language, antall=number)

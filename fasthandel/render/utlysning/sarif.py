@@ -46,6 +46,7 @@ class Sarif:
         checks = head["kontroller"]
         for place, check in enumerate(checks):
             self.rules.setdefault((check["kode"], check["regelsett"]), place)
+            self.rules.setdefault((check["kode"], ""), place)
         program = head["program"]
         driver = {
             "name": program["navn"],
@@ -111,7 +112,8 @@ class Sarif:
         return found
 
     def _result(self, check: Record, document: Record) -> _Data:
-        place = self.rules.get((check["kode"], check["regelsett"]))
+        # A rule set that inherits a check may not be the one that the head names.
+        place = self.rules.get((check["kode"], check["regelsett"]), self.rules.get((check["kode"], "")))
         kind = _KINDS.get(check["status"], "fail")
         found: _Data = {
             "ruleId": visible(check["kode"]),

@@ -73,8 +73,9 @@ def _subtitle(read: Reader, document: Record) -> str:
         said = read.word("ul.uleselig")
     else:
         counts = document["antall"]
-        faults = reading.counted(counts, reading.SEVERITIES, read.language) or [read.word("ul.ingen_funn")]
-        said = ", ".join(map(_whole, [*faults, *reading.counted(counts, reading.OTHERS, read.language)]))
+        said = ", ".join(
+            map(_whole, [*reading.faults(read, counts), *reading.counted(counts, reading.OTHERS, read.language)])
+        )
     return read.word("ul.navn_og_antall", navn=document["navn"], antall=said) if document["navn"] else said
 
 
@@ -194,7 +195,7 @@ def summary_view(read: Reader, head: Record, summary: Record) -> View:
     """Return the summary over all files, with the reservation."""
     language, counts = read.language, summary["antall"]
     number = summary["filer"]
-    faults = reading.counted(counts, reading.SEVERITIES, language) or [read.word("ul.ingen_funn")]
+    faults = reading.faults(read, counts)
     files = [reading.several(key, summary[key], language) for key in ("med_funn", "uleselige") if summary[key]]
     rows: _Rows = [
         (read.word("ul.filer"), words(reading.listed(files, language))),

@@ -20,6 +20,7 @@ WORDS |= {
     "ul.kontroller": Text("Kontroller", "Checks"),
     "ul.navn_og_antall": Text("{navn}: {antall}", "{navn}: {antall}"),
     "ul.uleselig": Text("kunne ikke leses", "could not be read"),
+    "ul.ingenting": Text("ingenting kontrollert", "nothing checked"),
     "ul.ingen_funn": Text("ingen funn", "no findings"),
     # Counts, beside "2 feil" and its like
     "ul.en_feil": Text("1 feil", "1 error"),
