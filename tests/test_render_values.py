@@ -54,6 +54,8 @@ def test_whole_amounts_get_cents_where_their_column_has_them() -> None:
         (True, None, "nb", "ja"),
         ("ultralyd", "tekst", "nb", "ultralyd"),
         ("42", "tekst", "nb", "42"),
+        ("2021-13-45", "tekst", "nb", "2021-13-45"),
+        ("2021-00-01", "tekst", "nb", "2021-00-01"),
         ("<= 5: 1; 0", "andel", "nb", "<= 5: 1; 0"),
         ("3", "ukjent enhet", "nb", "3"),
         ("1180", "pasient", "nb", "1 180 pasienter"),

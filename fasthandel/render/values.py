@@ -93,7 +93,7 @@ def value(found: Any, unit: str | None, language: str) -> str:
 def day(iso: str, language: str) -> str:
     """Return a date in words, "1. mars 2023"; what is not an ISO date as it is."""
     found = _DAY.fullmatch(iso)
-    if not found:
+    if not found or not 1 <= int(found[2]) <= len(MONTHS):
         return iso
     month = MONTHS[int(found[2]) - 1].in_language(language)
     return f"{int(found[3])}{'' if language == 'en' else '.'}{NBSP}{month}{NBSP}{found[1]}"
