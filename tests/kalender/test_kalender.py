@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import subprocess
 import sys
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta, timezone
@@ -508,3 +509,9 @@ def test_without_the_library_it_says_how_to_get_it(monkeypatch: pytest.MonkeyPat
     for language in ("nb", "en"):
         assert 'pip install "fasthandel[kalender]"' in title(problem, language)
         assert "\n" not in title(problem, language)
+
+
+def test_the_library_is_imported_only_when_a_calendar_is_made() -> None:
+    code = "import sys, fasthandel.kalender; print('icalendar' in sys.modules)"
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert run.stdout.strip() == "False"
