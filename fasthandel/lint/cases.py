@@ -22,7 +22,8 @@ def check(sight: Sight) -> Iterator[Finding]:
         return
     yield from _untried(sight)
     expected = [(key, value) for case in cases for key, value in case.ventet.items()]
-    if all(value in UNDECIDED and key != WHOLE for key, value in expected):
+    concludes = any(not isinstance(one, Mellomregning) for one in sight.conclusions)
+    if concludes and all(value in UNDECIDED and key != WHOLE for key, value in expected):
         yield sight.at("FH440", cases[0].origin.path, "")
     yield from _alike(sight)
     yield from _unknown(sight)
