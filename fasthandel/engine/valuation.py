@@ -147,12 +147,17 @@ class _Evaluation:
     def per_item(self, rule: Komponent) -> Line:
         """One line for each item of the list; each may be excluded for its own reason."""
         items = self.run.facts.items[rule.for_hver]
-        if not isinstance(items, tuple):
+        if not isinstance(items, tuple) or not items:
             rules = self.plan.component(rule).conditions
             general = (one for one in rules if one.owner or not (one.steps or reads(one.hvis.checked.expr, "post")))
             lines = (self.excluded(one, rule, rule.id, rule.navn, "per_post") for one in general)
-            kept_out = (line for line in lines if line is not None and isinstance(line.node, NotApplicable))
-            return next(kept_out, None) or self.line(rule, renamed(items, rule), "per_post")
+            decided = (NotApplicable, Missing) if isinstance(items, tuple) else NotApplicable
+            kept_out = (line for line in lines if line is not None and isinstance(line.node, decided))
+            line = next(kept_out, None)
+            if line is not None:
+                return line
+            if not isinstance(items, tuple):
+                return self.line(rule, renamed(items, rule), "per_post")
         parts = []
         for item in items:
             self.run.items["post"] = item

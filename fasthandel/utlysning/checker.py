@@ -125,7 +125,7 @@ def _unreadable(name: str, problems: Sequence[Problem]) -> dict[str, Any]:
     return {
         "fil": name,
         "navn": "",
-        "sha256": "",
+        "sha256": None,
         "problemer": [_problem(one) for one in problems],
         "kontroller": [],
         "antall": dict.fromkeys(COUNTED, 0),

@@ -24,8 +24,9 @@ FORBEHOLD = Text(
 )
 
 
-def head_document(sets: Sequence[Regelsett], dato: date, choice: Choice = Choice()) -> dict[str, Any]:  # noqa: B008 - a record
+def head_document(sets: Sequence[Regelsett], dato: date, choice: Choice | None = None) -> dict[str, Any]:
     """Return the head: the day, the rule sets, and the checks asked for by code, each once."""
+    choice = choice or Choice()
     return {
         "format": FORMAT,
         "formatversjon": FORMAT_VERSION,

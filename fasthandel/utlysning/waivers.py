@@ -18,8 +18,8 @@ EXPIRED, UNUSED = "UL901", "UL902"
 OWN: dict[str, dict[str, Any]] = {
     EXPIRED: {
         "kode": EXPIRED,
-        "id": "unntaket_er_utloept",
-        **both("navn", Text("Unntaket er utløpt", "The waiver has expired")),
+        "id": "unntaket_gjelder_fortsatt",
+        **both("navn", Text("Unntaket gjelder fortsatt", "The waiver still holds")),
         **both(
             "forklaring",
             Text(
@@ -38,8 +38,8 @@ OWN: dict[str, dict[str, Any]] = {
     },
     UNUSED: {
         "kode": UNUSED,
-        "id": "unntaket_er_ubrukt",
-        **both("navn", Text("Unntaket brukes ikke", "The waiver is not used")),
+        "id": "unntaket_er_i_bruk",
+        **both("navn", Text("Unntaket er i bruk", "The waiver is in use")),
         **both(
             "forklaring",
             Text(
