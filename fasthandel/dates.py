@@ -6,9 +6,12 @@ on a day off moves; a rule set must name one before it may add months or years t
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from calendar import monthrange
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
-from functools import lru_cache
+from functools import cache, lru_cache
+from types import MappingProxyType
 
 from fasthandel.record import record
 from fasthandel.text import Text
@@ -40,8 +43,43 @@ TELLERE: dict[str, Teller] = {
             "Som domstolloven § 148, men datoen flyttes ikke.", "As § 148 of the Courts Act, but the date never moves."
         ),
     ),
+    "avtale": Teller(
+        Text("avtalen, talt som i domstolloven § 148", "the agreement, counted as in § 148 of the Courts Act"),
+        moves=False,
+        kilde=Text(
+            "Avtalen sier ikke hvordan tiden telles. Den telles som i domstolloven § 148, og datoen flyttes ikke.",
+            "The agreement does not say how time is counted. It is counted as in § 148 of the Courts Act, and the date "
+            "never moves.",
+        ),
+    ),
 }
-"""The counting rules a rule set may name. Source of the first: domstolloven § 148(1)–(2) and § 149(1)."""
+"""The counting rules a rule set may name. Source of the first: domstolloven § 148(1)–(2) and § 149(1).
+
+No counting rule was found in the framework agreements; the third is § 148 by analogy, without the move of § 149.
+"""
+
+SATURDAY, WEEK = 5, 7
+_WEEKEND = {SATURDAY: Text("lørdag", "Saturday"), SATURDAY + 1: Text("søndag", "Sunday")}
+
+# Source: lov om helligdager (LOV-1995-02-24-12) § 2; 1 and 17 May are equal to them by LOV-1947-04-26-1 § 1.
+_FROM_EASTER = {
+    -3: Text("skjærtorsdag", "Maundy Thursday"),
+    -2: Text("langfredag", "Good Friday"),
+    0: Text("1. påskedag", "Easter Sunday"),
+    1: Text("2. påskedag", "Easter Monday"),
+    39: Text("Kristi himmelfartsdag", "Ascension Day"),
+    49: Text("1. pinsedag", "Whit Sunday"),
+    50: Text("2. pinsedag", "Whit Monday"),
+}
+"""The holidays that follow Easter, by how many days after Easter Sunday they are."""
+_FIXED = {
+    (1, 1): Text("1. nyttårsdag", "New Year's Day"),
+    (5, 1): Text("1. mai", "1 May"),
+    (5, 17): Text("17. mai", "17 May"),
+    (12, 25): Text("1. juledag", "Christmas Day"),
+    (12, 26): Text("2. juledag", "Boxing Day"),
+}
+"""The holidays with a day of their own, by month and day."""
 
 
 def add_months(day: date, months: int) -> date:
@@ -70,26 +108,54 @@ def whole_months(start: date, end: date) -> int:
     return months if add_months(start, months) <= end else months - 1
 
 
+def whole_weeks(start: date, end: date) -> int:
+    """Return how many whole weeks lie between the two days; negative backwards."""
+    weeks = abs((end - start).days) // WEEK
+    return weeks if start <= end else -weeks
+
+
 def whole_years(start: date, end: date) -> int:
     """Return how many whole years lie between the two days; 29 February is reached on 28 February in a common year."""
     months = whole_months(start, end)
     return months // 12 if months >= 0 else -(-months // 12)
 
 
-@lru_cache(maxsize=512)
-def holidays(year: int) -> frozenset[date]:
-    """Return the Norwegian public holidays of `year`, Sundays apart.
+def last_day_of_month(day: date) -> date:
+    """Return the last day of the month that `day` is in."""
+    return day.replace(day=monthrange(day.year, day.month)[1])
 
-    Source: lov om helligdager (LOV-1995-02-24-12) § 2 and LOV-1947-04-26-1 § 1 (1 and 17 May).
+
+def is_short_month(start: date, months: int) -> bool:
+    """Return whether `add_months` ends on a month's last day because the month lacks the day (domstolloven § 148(2)).
+
+    Raises:
+        OverflowError: as for `add_months`.
+    """
+    return add_months(start, months).day < start.day
+
+
+# --- days off and working days ---------------------------------------------------------------------------------------
+
+
+@lru_cache(maxsize=512)
+def holidays(year: int) -> Mapping[date, Text]:
+    """Return the Norwegian public holidays of `year`, other Sundays apart, in order, each with its name.
+
+    Two that fall on one day have both names: "2. pinsedag, 17. mai".
     """
     easter = _easter(year)
-    moving = {easter + timedelta(days=offset) for offset in (-3, -2, 0, 1, 39, 49, 50)}
-    return frozenset(moving | {date(year, month, day) for month, day in ((1, 1), (5, 1), (5, 17), (12, 25), (12, 26))})
+    named = [(easter + timedelta(days=offset), navn) for offset, navn in _FROM_EASTER.items()]
+    named += [(date(year, month, day), navn) for (month, day), navn in _FIXED.items()]
+    found: dict[date, Text] = {}
+    for day, navn in named:
+        known = found.get(day)
+        found[day] = navn if known is None else Text(f"{known.nb}, {navn.nb}", f"{known.en}, {navn.en}")
+    return MappingProxyType(dict(sorted(found.items())))
 
 
 def is_working_day(day: date) -> bool:
     """Return False on Saturdays, Sundays and public holidays. 24 and 31 December are working days."""
-    return day.weekday() < 5 and day not in holidays(day.year)  # noqa: PLR2004 - Monday is 0
+    return day.weekday() < SATURDAY and day not in holidays(day.year)
 
 
 def next_working_day(day: date) -> date:
@@ -97,6 +163,75 @@ def next_working_day(day: date) -> date:
     while not is_working_day(day):
         day += timedelta(days=1)
     return day
+
+
+def days_off(day: date) -> tuple[tuple[date, Text], ...]:
+    """Return each day from `day` up to but not including the next working day, with why it is none.
+
+    The reason is the name of the holiday, or else "lørdag" or "søndag". Nothing for a working day.
+    """
+    end = next_working_day(day)
+    days = (day + timedelta(days=count) for count in range((end - day).days))
+    return tuple([(off, holidays(off.year).get(off) or _WEEKEND[off.weekday()]) for off in days])
+
+
+def add_working_days(day: date, count: int) -> date:
+    """Return the working day number `count` after `day`, which itself is not counted; negative counts backwards.
+
+    Number 0 is `day` itself, a day off as well.
+
+    Raises:
+        OverflowError: the year would leave 1–9999.
+    """
+    while count:
+        reached = _add_weekdays(day, count)
+        if count > 0:
+            count = _holidays_between(day, reached, bisect_right)
+        else:
+            count = -_holidays_between(reached, day, bisect_left)
+        day = reached
+    return day
+
+
+def working_days_between(start: date, end: date) -> int:
+    """Return how many working days there are from `start` to `end`: the first day is not counted, the last is.
+
+    Backwards the number is negative. To a working day it is the count by which `add_working_days` gets there.
+    """
+    if start <= end:
+        weekdays = _weekdays_until(end.toordinal()) - _weekdays_until(start.toordinal())
+        return weekdays - _holidays_between(start, end, bisect_right)
+    weekdays = _weekdays_until(start.toordinal() - 1) - _weekdays_until(end.toordinal() - 1)
+    return _holidays_between(end, start, bisect_left) - weekdays
+
+
+def _weekdays_until(ordinal: int) -> int:
+    """Return how many days Monday to Friday there are up to and including a day; the first, 1, is a Monday."""
+    weeks, rest = divmod(ordinal, WEEK)
+    return SATURDAY * weeks + min(rest, SATURDAY)
+
+
+def _add_weekdays(day: date, count: int) -> date:
+    """Return the day Monday to Friday that is number `count` after `day`, holidays counted; `count` is not 0."""
+    today = day.weekday()
+    counted = min(today, SATURDAY - 1) if count > 0 else min(today, SATURDAY)  # a weekend counts as the day it follows
+    weeks, rest = divmod(counted + count, SATURDAY)
+    return day + timedelta(days=WEEK * weeks + rest - today)
+
+
+def _holidays_between(start: date, end: date, place: Callable[[Sequence[date], date], int]) -> int:
+    """Return how many holidays on Monday to Friday lie between two days.
+
+    `place` says which of the days count: `bisect_right` the last and not the first, `bisect_left` the other way.
+    """
+    of_years = sum([len(_weekday_holidays(year)) for year in range(start.year, end.year)])
+    return of_years + place(_weekday_holidays(end.year), end) - place(_weekday_holidays(start.year), start)
+
+
+@cache
+def _weekday_holidays(year: int) -> tuple[date, ...]:
+    """Return the holidays of `year` that are not on a Saturday or Sunday, in order."""
+    return tuple([day for day in holidays(year) if day.weekday() < SATURDAY])
 
 
 def _easter(year: int) -> date:
