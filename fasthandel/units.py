@@ -1,7 +1,7 @@
 """Units of measure and the kinds of value that the rule language knows.
 
 A unit is a product of powers of base words: `kr`, `kr/pasient`, `kr/aar`. `andel` and `antall` are plain numbers.
-Years, months, weeks and days are words of their own: adding years to months is an error, not a conversion.
+Years, months, weeks, days and working days are words of their own: adding years to months is an error, no conversion.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from fasthandel.record import record
 from fasthandel.text import Text
 
 CURRENCIES = ("kr", "DKK", "EUR", "GBP", "SEK", "USD")
-TIME_UNITS = ("aar", "mnd", "uker", "dager")
+TIME_UNITS = ("aar", "mnd", "uker", "dager", "virkedager")
 PLAIN = ("andel", "antall", "aarstall")
 """What a number without a unit is: a share, a count, or the number of a year, which is never grouped."""
 
@@ -24,6 +24,7 @@ WORDS: dict[str, Text] = {
     "mnd": Text("mnd", "months"),
     "uker": Text("uker", "weeks"),
     "dager": Text("dager", "days"),
+    "virkedager": Text("virkedager", "working days"),
     "pasient": Text("pasienter", "patients"),
     "lege": Text("leger", "doctors"),
     "aarsverk": Text("årsverk", "full-time years"),
@@ -37,6 +38,7 @@ SINGULAR: dict[str, Text] = {
     "mnd": Text("mnd", "month"),
     "uker": Text("uke", "week"),
     "dager": Text("dag", "day"),
+    "virkedager": Text("virkedag", "working day"),
     "pasient": Text("pasient", "patient"),
     "lege": Text("lege", "doctor"),
     "aarsverk": Text("årsverk", "full-time year"),

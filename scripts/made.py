@@ -10,9 +10,10 @@ from fasthandel.dates import TELLERE
 from fasthandel.engine.loops import MAX_STEPS
 from fasthandel.language import parser
 from fasthandel.language.check import MAX_NESTED_LISTS
-from fasthandel.language.functions import FUNCTIONS, Function
+from fasthandel.language.functions import FUNCTIONS
 from fasthandel.language.interest import MAX_YEARS
 from fasthandel.language.lexer import MAX_FORMULA
+from fasthandel.language.signatures import Function
 from fasthandel.money import ROUNDINGS, written
 from fasthandel.praksis import fact_lists
 from fasthandel.render.sammenlign_csv import TITLES

@@ -78,8 +78,8 @@ define(
     "FH213",
     Text("en dato og {found} går ikke sammen her", "a date and {found} do not go together here"),
     Text(
-        "Til en dato kan det legges hele år, måneder, uker eller dager; mellom to datoer er det dager.",
-        "To a date one can add whole years, months, weeks or days; between two dates there are days.",
+        "Til en dato kan det legges hele år, måneder, uker, dager eller virkedager; mellom to datoer er det dager.",
+        "To a date one can add whole years, months, weeks, days or working days; between two dates there are days.",
     ),
 )
 define(

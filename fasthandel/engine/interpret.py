@@ -13,7 +13,7 @@ from typing import Any, assert_never
 from fasthandel.engine.nodes import Input, Lacking, Row, Rows
 from fasthandel.engine.outcome import Absent, Outcome, Unknown, given_keys, merge, shift_date
 from fasthandel.facts import Missing, NotApplicable
-from fasthandel.language.functions import FUNCTIONS, Function
+from fasthandel.language.functions import FUNCTIONS
 from fasthandel.language.interest import NoFactorError
 from fasthandel.language.ir import (
     Arithmetic,
@@ -37,6 +37,7 @@ from fasthandel.language.ir import (
     leaf_key,
     leaves,
 )
+from fasthandel.language.signatures import Function
 from fasthandel.money import divide, whole
 from fasthandel.rules.scales import step_value, stepwise
 from fasthandel.text import Text

@@ -60,7 +60,9 @@ def given_keys(node: Input) -> list[str]:
 
 
 def shift_date(day: date, count: int, unit: str) -> date:
-    """Return `day` moved by `count` of "aar", "mnd", "uker" or "dager". Raises OverflowError out of the calendar."""
+    """Return `day` moved by `count` of one of the `TIME_UNITS`. Raises OverflowError out of the calendar."""
     if unit in ("aar", "mnd"):
         return dates.add_months(day, 12 * count if unit == "aar" else count)
+    if unit == "virkedager":
+        return dates.add_working_days(day, count)
     return dates.add_days(day, 7 * count if unit == "uker" else count)

@@ -7,7 +7,7 @@ everything later walks a formula in which each name has one meaning.
 from __future__ import annotations
 
 from fasthandel.language import hints
-from fasthandel.language.functions import FUNCTIONS, Function
+from fasthandel.language.functions import FUNCTIONS
 from fasthandel.language.ir import (
     Arithmetic,
     Call,
@@ -31,6 +31,7 @@ from fasthandel.language.ir import (
 )
 from fasthandel.language.lexer import SPLIT, FormulaError
 from fasthandel.language.parser import parse
+from fasthandel.language.signatures import Function
 from fasthandel.language.sound import keep, meaning, sound_before
 from fasthandel.language.types import DATE, YES_NO, Checked, Fault, Scope, Table, Type
 from fasthandel.near import did_you_mean, nearest
@@ -40,7 +41,6 @@ from fasthandel.units import TIME_UNITS, Kind, Unit
 
 MAX_NESTED_LISTS = 3
 """Deepest nesting of `for hver`: the number of steps grows with the product of the lists."""
-
 
 MAX_FAULTS = 20
 """Most faults of one formula: what is wrong with the rest is seen when these are mended."""

@@ -2,44 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import date
 from typing import Any
 
-from fasthandel import dates
 from fasthandel.language import signatures
 from fasthandel.language.interest import annuity_factor, discount_factor
-from fasthandel.language.signatures import Signature
+from fasthandel.language.signatures import Function
+from fasthandel.language.time_functions import TIME_FUNCTIONS
 from fasthandel.money import divide, round_to
-from fasthandel.record import record
 from fasthandel.text import Text
-
-
-@record
-class Function:
-    """One function: how it is called, how its arguments are checked, and what it gives."""
-
-    bruk: str
-    """How it is written, e.g. "begrens(x, nedre, oevre)"."""
-    forklaring: Text
-    eksempel: str
-    """A formula of literals and its value, run by a test: "min(3, 5) == 3"."""
-    least: int
-    most: int | None
-    check: Signature
-    apply: Callable[..., Any] | None = None
-    """The value from the values of the arguments; None for those that the evaluator knows itself (they are lazy)."""
-    skips: bool = False
-    """True if an argument that does not apply is passed over, as in a sum; else the whole then does not apply."""
-    of_nothing: Any = None
-    """The value of an empty list, where there is one."""
-    of_absent: Any = None
-    """The value where there are values and none of them applies; without one, the whole then does not apply."""
-    counts: bool = False
-    """True if the bare name of a list stands for its items."""
-    needs_teller: bool = False
-    reads_scale: bool = False
-    """True if the first argument is the name of a scale."""
 
 
 def flat(args: tuple[Any, ...]) -> list[Any]:
@@ -54,10 +24,6 @@ def _clamp(value: Any, low: Any, high: Any) -> Any:
 def _mean(*args: Any) -> Any:
     values = flat(args)
     return divide(sum(values), len(values))
-
-
-def _whole_years(start: date, end: date) -> int:
-    return dates.whole_years(start, end)
 
 
 FUNCTIONS: dict[str, Function] = {
@@ -247,38 +213,7 @@ FUNCTIONS: dict[str, Function] = {
         signatures.factor,
         annuity_factor,
     ),
-    "hele_aar": Function(
-        "hele_aar(fra, til)",
-        Text("Hele år mellom to datoer.", "Whole years between two dates."),
-        "hele_aar(2020-03-01, 2023-02-28) == 2 aar",
-        2,
-        2,
-        signatures.between_days("aar"),
-        _whole_years,
-        needs_teller=True,
-    ),
-    "hele_mnd": Function(
-        "hele_mnd(fra, til)",
-        Text("Hele måneder mellom to datoer.", "Whole months between two dates."),
-        "hele_mnd(2023-01-31, 2023-02-28) == 1 mnd",
-        2,
-        2,
-        signatures.between_days("mnd"),
-        dates.whole_months,
-        needs_teller=True,
-    ),
-    "aar": Function(
-        "aar(n)", Text("n år.", "n years."), "aar(2) == 2 aar", 1, 1, signatures.as_unit("aar"), lambda n: n
-    ),
-    "mnd": Function(
-        "mnd(n)", Text("n måneder.", "n months."), "mnd(6) == 6 mnd", 1, 1, signatures.as_unit("mnd"), lambda n: n
-    ),
-    "uker": Function(
-        "uker(n)", Text("n uker.", "n weeks."), "uker(5) == 5 uker", 1, 1, signatures.as_unit("uker"), lambda n: n
-    ),
-    "dager": Function(
-        "dager(n)", Text("n dager.", "n days."), "dager(3) == 3 dager", 1, 1, signatures.as_unit("dager"), lambda n: n
-    ),
+    **TIME_FUNCTIONS,
     "tall": Function(
         "tall(x)", Text("x uten enhet.", "x without its unit."), "tall(5 aar) == 5", 1, 1, signatures.bare, lambda x: x
     ),

@@ -17,10 +17,12 @@ NAMES = Text(
     "names are keys of the practice file (liste.lengde), parameters and ids of the rule files",
 )
 TELLER = Text(
-    'skriv teller = "domstolloven" eller "kalender" i [regelsett]',
-    'write teller = "domstolloven" or "kalender" in [regelsett]',
+    'skriv teller = "domstolloven", "kalender" eller "avtale" i [regelsett]',
+    'write teller = "domstolloven", "kalender" or "avtale" in [regelsett]',
 )
-DATE_SUM = Text("tillatt: dato ± aar, mnd, uker eller dager", "allowed: date ± aar, mnd, uker or dager")
+DATE_SUM = Text(
+    "tillatt: dato ± aar, mnd, uker, dager eller virkedager", "allowed: date ± aar, mnd, uker, dager or virkedager"
+)
 DATE_FIRST = Text("skriv datoen først: dato + 5 dager", "write the date first: dato + 5 dager")
 REST_ROW = Text('legg til en rad med noekkel = "*" for resten', 'add a row with noekkel = "*" for the rest')
 

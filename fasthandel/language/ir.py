@@ -98,7 +98,7 @@ class DateSum:
     left: Expr
     right: Expr
     unit: str
-    """ "aar", "mnd", "uker" or "dager"."""
+    """ "aar", "mnd", "uker", "dager" or "virkedager"."""
     at: Span
 
 

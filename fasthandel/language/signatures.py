@@ -1,4 +1,4 @@
-"""What the functions of the rule language take and give: one check for each shape of arguments.
+"""What a function of the rule language is, and one check for each shape of arguments that functions take.
 
 Each check is given the checker, the arguments and their types; it returns the type of the result, or None when it has
 noted a fault.
@@ -7,12 +7,12 @@ noted a fault.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from fasthandel.language.ir import Expr, Name, Words
 from fasthandel.language.types import DATE, YES_NO, Scale, Type
 from fasthandel.money import ROUNDINGS
-from fasthandel.record import replace
+from fasthandel.record import record, replace
 from fasthandel.text import Text
 from fasthandel.units import NUMBER, Kind, Unit, parse_unit
 
@@ -21,6 +21,33 @@ if TYPE_CHECKING:
 
 Types = Sequence[Type]
 Signature = Callable[["Checker", Sequence[Expr], Types], Type | None]
+
+
+@record
+class Function:
+    """One function: how it is called, how its arguments are checked, and what it gives."""
+
+    bruk: str
+    """How it is written, e.g. "begrens(x, nedre, oevre)"."""
+    forklaring: Text
+    eksempel: str
+    """A formula of literals and its value, run by a test: "min(3, 5) == 3"."""
+    least: int
+    most: int | None
+    check: Signature
+    apply: Callable[..., Any] | None = None
+    """The value from the values of the arguments; None for those that the evaluator knows itself (they are lazy)."""
+    skips: bool = False
+    """True if an argument that does not apply is passed over, as in a sum; else the whole then does not apply."""
+    of_nothing: Any = None
+    """The value of an empty list, where there is one."""
+    of_absent: Any = None
+    """The value where there are values and none of them applies; without one, the whole then does not apply."""
+    counts: bool = False
+    """True if the bare name of a list stands for its items."""
+    needs_teller: bool = False
+    reads_scale: bool = False
+    """True if the first argument is the name of a scale."""
 
 
 def same(checker: Checker, args: Sequence[Expr], types: Types) -> Type | None:
@@ -124,14 +151,19 @@ def factor(checker: Checker, args: Sequence[Expr], types: Types) -> Type | None:
     return Type(Kind.TALL) if checker.agree(args[1], types[1], years, plain_fits=True) else None
 
 
+def days(checker: Checker, args: Sequence[Expr], types: Types) -> Type | None:
+    """Single dates; the result is a date."""
+    for expr, kind in zip(args, types, strict=True):
+        if kind != DATE:
+            return checker.wrong(expr, kind, Text("en dato", "a date"))
+    return DATE
+
+
 def between_days(unit: str) -> Signature:
     """Two dates; the result is in `unit`."""
 
     def check(checker: Checker, args: Sequence[Expr], types: Types) -> Type | None:
-        for expr, kind in zip(args, types, strict=True):
-            if kind != DATE:
-                return checker.wrong(expr, kind, Text("en dato", "a date"))
-        return Type(Kind.TALL, parse_unit(unit))
+        return None if days(checker, args, types) is None else Type(Kind.TALL, parse_unit(unit))
 
     return check
 

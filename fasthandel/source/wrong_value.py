@@ -16,8 +16,8 @@ _YES, _NO = ("ja", "yes", "sann", "true"), ("nei", "no", "usann", "false")
 _UNKNOWN = ("null", "none", "nil", "ukjent", "unknown", "n/a", "?", "-")
 _SPACES = " \u00a0\u2009\u202f"
 _UNITS = (
-    "prosent|per ?cent|kr|nok|kroner|år|aar|years?|mnd|måned|months?|uke|weeks?|dag|days?|time|hours?|pasient|patients?"
-    "|lege|doctors?|stk|dkk|sek|eur|gbp|usd"
+    "prosent|per ?cent|kr|nok|kroner|år|aar|years?|mnd|måned|months?|uke|weeks?|dag|days?|virkedag|working days?"
+    "|time|hours?|pasient|patients?|lege|doctors?|stk|dkk|sek|eur|gbp|usd"
 )
 _NUMBER = re.compile(
     rf"(?P<sign>[-+\u2212\u2013]?)[{_SPACES}]*(?P<whole>[\d.](?:[\d.'_{_SPACES}]*[\d.])?)?(?:,(?P<decimals>\d+))?(?:,-)?"
