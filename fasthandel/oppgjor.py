@@ -82,7 +82,7 @@ def oppgjor_document(settled: Iterable[tuple[Resultat, tuple[Course, ...]]]) -> 
             {
                 **head(resultat.regelsett),
                 "sha256": resultat.regelsett.sha256,
-                "forloep": [_described(course, resultat) for course in courses],
+                "forloep": [course_data(course, resultat) for course in courses],
             }
             for resultat, courses in found
         ],
@@ -119,7 +119,8 @@ def _net(part: str, lines: Iterable[Line]) -> Net | None:
     return Net(part, total)
 
 
-def _described(course: Course, resultat: Resultat) -> dict[str, Any]:
+def course_data(course: Course, resultat: Resultat) -> dict[str, Any]:
+    """Return a course as data: its payments in full, and what each party is left with."""
     lines = components(Explainer(), course.betalinger)
     paid = {line.id for line in course.betalinger}
     return {

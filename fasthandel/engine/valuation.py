@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 from fasthandel.engine.applies import OTHERS, check_applies
@@ -40,6 +41,8 @@ class Resultat:
     """The top-level components outside the takst: figures, and payments between the parties."""
     kontroller: tuple[CheckResult, ...]
     frister: tuple[FristResult, ...]
+    noder: Mapping[str, Node]
+    """What each conclusion came to, by its id; intermediate results among them."""
 
 
 def evaluate(facts: Facts, regelsett: Regelsett, dato: date | None = None, *, partial: bool = False) -> Resultat:
@@ -78,6 +81,7 @@ def evaluate_plan(plan: Plan, facts: Facts, dato: date | None = None, *, partial
         evaluation.top(utenfor=True),
         tuple(evaluation.checks),
         tuple(evaluation.deadlines),
+        run.nodes,
     )
 
 
