@@ -18,7 +18,7 @@ from fasthandel.language.functions import FUNCTIONS
 from fasthandel.language.lexer import KEYWORDS
 from fasthandel.money import ROUNDINGS
 from fasthandel.rules import load_regelsett
-from fasthandel.rules.model import ALVOR, OMRAADE, SIKKERHET, STATUS
+from fasthandel.rules.model import ALVOR, FRISTSLAG, HVEM, OMRAADE, SIKKERHET, STATUS
 from fasthandel.rules.reader import read_file
 from fasthandel.source import parse_toml
 from fasthandel.text import say
@@ -136,7 +136,8 @@ grunn = "vedtatt av oss"
 def test_every_case_of_the_page_holds(tmp_path: Path) -> None:
     for name, _, _ in FILES:
         (tmp_path / name).write_text(file_of(name), encoding="utf-8")
-    results = run_cases(load_regelsett(tmp_path / "granvik-2026.toml"))
+    names = [name for name in dict.fromkeys(name for name, _, _ in FILES) if "[[test]]" in file_of(name)]
+    results = [result for name in names for result in run_cases(load_regelsett(tmp_path / name))]
     assert len(results) == len(re.findall(r"(?m)^\[\[test\]\]", PAGE))
     assert not [result.misses for result in results if result.misses]
 
@@ -175,6 +176,8 @@ ikke_med = [{ zzz = 1 }]
 [[frist]]
 zzz = 1
 ikke_med = [{ zzz = 1 }]
+[hjemfall]
+zzz = 1
 [[test]]
 zzz = 1
 """
@@ -186,6 +189,7 @@ SECTIONS = {
     "komponent": "Komponenter",
     "krav": "Krav",
     "frist": "Frister",
+    "hjemfall": "Hjemfall",
     "test": "Prøver",
 }
 
@@ -216,7 +220,7 @@ def test_every_table_of_a_rule_file_is_shown(table: str) -> None:
     assert re.search(rf"(?m)^\[+{table}\b", PAGE)
 
 
-@pytest.mark.parametrize("word", [*STATUS, *OMRAADE, *SIKKERHET, *ALVOR, *ROUNDINGS, *TELLERE, *WORDS])
+@pytest.mark.parametrize("word", [*STATUS, *OMRAADE, *SIKKERHET, *ALVOR, *FRISTSLAG, *HVEM, *ROUNDINGS, *TELLERE, *WORDS])
 def test_every_word_that_a_key_takes_is_explained(word: str) -> None:
     assert re.search(rf"`\"?{word}\"?`", PAGE)
 

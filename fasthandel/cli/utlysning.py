@@ -174,7 +174,7 @@ def utlysning(ctx: click.Context, /, *, output: Output, tekst: bool, utkast: str
     if tekst or utkast is not None:
         from fasthandel.cli.annonse import read_texts
 
-        read_texts(ctx, output, options["filer"], utkast, prose=tekst, day=options["dato"])
+        read_texts(ctx, output, options["filer"], utkast, prose=tekst)
         return
     from fasthandel.cli.checking import Asked, check_files
 

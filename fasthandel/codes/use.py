@@ -149,3 +149,23 @@ define(
         "others with -r or --velg, or another day with --dato.",
     ),
 )
+define(
+    "FH188",
+    Text("{found} passer ikke her", "{found} does not fit here"),
+    Text(
+        "--tekst leser én utlysning i løpende tekst og viser hva som ble funnet; --utkast hører til den. Uten --tekst "
+        "er filene praksisfiler (TOML).",
+        "--tekst reads one announcement in prose and shows what was found; --utkast belongs to it. Without --tekst the "
+        "files are practice files (TOML).",
+    ),
+)
+define(
+    "FH189",
+    Text("fant ingen opplysninger i teksten", "found no facts in the text"),
+    Text(
+        "Ingen av ordene som pleier å stå i en utlysning av en fastlegehjemmel, ble funnet. Er det riktig fil? Filen "
+        "kan også skrives for hånd: fasthandel ny utlysning.",
+        "None of the words that an announcement of a GP's post tends to have was found. Is it the right file? The file "
+        "can also be written by hand: fasthandel ny utlysning.",
+    ),
+)

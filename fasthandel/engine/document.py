@@ -14,7 +14,7 @@ from fasthandel.engine.currency import currency_of, rate_of, stated_rate, word_o
 from fasthandel.engine.document_lines import all_lines, components, reason, rests, state
 from fasthandel.engine.explain import Explainer, value_text
 from fasthandel.engine.grounds import Sure, amounts, judgement, rests_on
-from fasthandel.engine.judgements import check_data, deadline_data, in_file_order
+from fasthandel.engine.judgements import check_data, day_data, in_file_order
 from fasthandel.engine.nodes import value_or_zero
 from fasthandel.engine.valuation import Resultat
 from fasthandel.errors import Problem
@@ -64,7 +64,7 @@ def takst_document(resultat: Resultat, warnings: Sequence[Problem] = ()) -> dict
         "skjoenn": judgement(counted),
         "forutsetninger": writer.assumptions(),
         "kontroller": [check_data(writer.explainer, one) for one in in_file_order(resultat)],
-        "frister": [deadline_data(writer.explainer, one) for one in resultat.frister],
+        "frister": [day_data(writer.explainer, one) for one in resultat.frister],
         "kilder": writer.sources(),
         "advarsler": [warning(problem) for problem in warnings],
         **both("forbehold", FORBEHOLD),

@@ -27,7 +27,6 @@ def check_data(explainer: Explainer, result: CheckResult) -> dict[str, Any]:
     return {
         "kode": rule.kode,
         "id": result.id,
-        "post": result.post.id if result.post is not None else None,
         **both("navn", rule.navn),
         "utfall": result.utfall,
         "alvor": rule.alvor,
@@ -45,31 +44,38 @@ def check_data(explainer: Explainer, result: CheckResult) -> dict[str, Any]:
     }
 
 
-def deadline_data(explainer: Explainer, result: FristResult) -> dict[str, Any]:
+def day_data(explainer: Explainer, result: FristResult) -> dict[str, Any]:
     """Return the day of a deadline with how it was reached; of one not found, why."""
     rule, node = result.rule, result.node
     unmoved = before_moving(node)
-    beside = dict(result.beside())
     return {
         "id": rule.id,
         **both("navn", rule.navn),
-        "slag": rule.slag,
-        "hvem": rule.hvem or None,
         "dato": value_text(node),
         "foer_flytting": value_text(unmoved) if unmoved.value != node.value else None,
-        "flytting": moved_over(node),
-        **{key: value_text(beside.get(key)) for key in ("tidligst", "skjedd", "foreloepig")},
-        **both("forutsetning", rule.forutsetning),
-        **both("ved_brudd", rule.ved_brudd),
-        **both("forklaring", rule.forklaring),
         "teller": rule.teller or None,
-        "ikke_funnet": rule.formel is None,
         "tilstand": state(node),
         **reason(node),
         **shown(explainer, unmoved),
         "kilder": cited(rule),
         "sikkerhet": rule.basis.sikkerhet or None,
         "regel": explainer.rule(rule),
+    }
+
+
+def deadline_data(explainer: Explainer, result: FristResult) -> dict[str, Any]:
+    """Return a deadline in full: its day, and what the rule says of it besides."""
+    rule, beside = result.rule, dict(result.beside())
+    return {
+        **day_data(explainer, result),
+        "slag": rule.slag,
+        "hvem": rule.hvem or None,
+        "flytting": moved_over(result.node),
+        **{key: value_text(beside.get(key)) for key in ("tidligst", "skjedd", "foreloepig")},
+        **both("forutsetning", rule.forutsetning),
+        **both("ved_brudd", rule.ved_brudd),
+        **both("forklaring", rule.forklaring),
+        "ikke_funnet": rule.formel is None,
     }
 
 
