@@ -19,9 +19,13 @@ from fasthandel.cases import values
 from fasthandel.cli import exits
 from fasthandel.cli.main import main
 from fasthandel.codes import CODES
+from fasthandel.engine.interpret import interpret
 from fasthandel.engine.valuation import evaluate
 from fasthandel.errors import NothingEvaluatedError, RegelError
+from fasthandel.language.check import check
 from fasthandel.language.functions import FUNCTIONS
+from fasthandel.language.ir import Expr
+from fasthandel.language.types import DATE, Checked, Scope
 from fasthandel.lint import lint, lint_document
 from fasthandel.lint.functions import FUNCTIONS as RANGES
 from fasthandel.lint.ranges import Range, Span, Truths, compared
@@ -29,6 +33,7 @@ from fasthandel.lint.reach import Reach
 from fasthandel.praksis import fact_types
 from fasthandel.rules import library_ids
 from fasthandel.text import LANGUAGES
+from tests.fixtures.texts import rules_of
 
 ROOT = Path(__file__).resolve().parents[1]
 WEAK = sorted(path.relative_to(ROOT).as_posix() for path in (ROOT / "tests" / "lint").glob("*.toml"))
@@ -402,6 +407,43 @@ def test_what_a_rule_set_gives_lies_in_its_ranges(ident: str) -> None:
             value = outcome.get(name)
             if isinstance(value, int | Fraction):
                 assert holds(reach.conclusion(one), value), (sample.name, name)
+
+
+DAYS = st.dates(date(1960, 1, 1), date(2100, 12, 31))
+TIMES = (
+    "neste_virkedag({0})",
+    "siste_dag_i_mnd({0})",
+    "virkedager_mellom({0}, {1})",
+    "hele_uker({0}, {1})",
+    "{0} + {2} virkedager",
+    "{0} - virkedager({2})",
+    "{0} - {2} uker",
+    "{0} + {2} mnd",
+)
+
+
+@pytest.mark.parametrize("text", TIMES)
+@given(one=st.tuples(DAYS, DAYS), other=st.tuples(DAYS, DAYS), count=st.integers(0, 3000))
+def test_the_range_of_a_time_holds_every_result(
+    text: str, one: tuple[date, date], other: tuple[date, date], count: int
+) -> None:
+    """Of days that may be either of two, as one of them before and the other after a day in the rule set's time."""
+    reach = Reach(TIMELESS, fact_types())
+    either = [f"hvis(dato < 2020-01-01, {first}, {second})" for first, second in (one, other)]
+    span = reach.of(checked(text.format(*either, count)), reach.base)
+    for start in one:
+        for end in other:
+            value = interpret(checked(text.format(start, end, count)), ())
+            assert holds(span, value.toordinal() if isinstance(value, date) else value), (start, end)
+
+
+TIMELESS = rules_of(COMPONENT)
+
+
+def checked(text: str) -> Expr:
+    sound = check(text, Scope(names={"dato": DATE}, lists={}, teller="kalender"))
+    assert isinstance(sound, Checked), sound
+    return sound.expr
 
 
 def test_every_function_has_a_range_or_none_on_purpose() -> None:

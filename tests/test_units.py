@@ -27,7 +27,7 @@ def test_the_order_in_which_a_unit_is_written_does_not_matter() -> None:
 
 
 def test_years_and_months_do_not_agree() -> None:
-    words = ["aar", "mnd", "uker", "dager", "kr", "andel"]
+    words = ["aar", "mnd", "uker", "dager", "virkedager", "kr", "andel"]
     for left in words:
         assert [parse_unit(left).agrees(parse_unit(right)) for right in words] == [left == right for right in words]
 
@@ -57,6 +57,7 @@ def test_the_refused_word_is_named() -> None:
         ("kr/pasient", "kr per pasient", "NOK per patient", "kr per pasient"),
         ("lege", "leger", "doctors", "lege"),
         ("uker", "uker", "weeks", "uke"),
+        ("virkedager", "virkedager", "working days", "virkedag"),
         ("kr/pasient/aar", "kr per år per pasient", "NOK per year per patient", "kr per år per pasient"),
         ("1/aar", "1 per år", "1 per year", "1 per år"),
         ("andel", "", "", ""),

@@ -103,18 +103,46 @@ def test_checks_stand_in_file_order() -> None:
 @pytest.mark.parametrize(
     ("formel", "court", "before"),
     [
+        # domain/rules-norway.md §10
         ("fratreden.tilbud_mottatt + 5 uker", "2023-05-16", None),
+        ("2026-12-01 + 5 uker", "2027-01-05", None),
         ("2026-12-03 + 3 uker", "2026-12-24", None),
         ("2026-12-04 + 3 uker", "2026-12-28", "2026-12-25"),
         ("2026-11-22 + 6 mnd", "2027-05-24", "2027-05-22"),
         ("2026-08-31 + 6 mnd", "2027-03-01", "2027-02-28"),
+        # month ends and leap days
+        ("2026-12-31 + 2 mnd", "2027-03-01", "2027-02-28"),
+        ("2024-02-29 + 1 aar", "2025-02-28", None),
+        ("2024-02-29 + 4 aar", "2028-02-29", None),
+        ("2023-12-31 + 2 mnd", "2024-02-29", None),
+        ("2027-01-31 + 1 mnd", "2027-03-01", "2027-02-28"),
+        ("siste_dag_i_mnd(2026-10-05)", "2026-11-02", "2026-10-31"),
+        # Easter, May, Whitsun and the turn of the year
+        ("2026-03-26 + 1 uker", "2026-04-07", "2026-04-02"),
+        ("2026-03-27 + 5 dager", "2026-04-01", None),
+        ("2026-04-24 + 1 uker", "2026-05-04", "2026-05-01"),
+        ("2026-04-23 + 3 uker", "2026-05-15", "2026-05-14"),
+        ("2026-05-10 + 1 uker", "2026-05-18", "2026-05-17"),
+        ("2027-04-15 + 1 mnd", "2027-05-18", "2027-05-15"),
+        ("2027-05-03 + 2 uker", "2027-05-18", "2027-05-17"),
+        ("2026-12-10 + 3 uker", "2026-12-31", None),
+        ("2026-12-11 + 3 uker", "2027-01-04", "2027-01-01"),
+        ("2026-12-17 + 7 dager", "2026-12-24", None),
+        # working days never end on a day off
+        ("2026-12-23 + 2 virkedager", "2026-12-28", None),
+        ("2026-04-01 + virkedager(1)", "2026-04-07", None),
+        ("2027-05-18 - 1 virkedager", "2027-05-14", None),
+        ("dato + virkedager_mellom(2026-04-01, 2026-04-09)", "2023-03-06", None),
+        ("neste_virkedag(2027-05-15)", "2027-05-18", None),
+        ("2026-12-26 + virkedager(0)", "2026-12-28", "2026-12-26"),
     ],
 )
 def test_a_deadline_moves_off_a_day_off_only_under_a_rule_that_says_so(
     formel: str, court: str, before: str | None
 ) -> None:
     assert deadline(formel, "domstolloven") == (court, "beregnet", before)
-    assert deadline(formel, "kalender") == (before or court, "beregnet", None)
+    for teller in ("kalender", "avtale"):
+        assert deadline(formel, teller) == (before or court, "beregnet", None)
 
 
 def test_a_deadline_without_its_day_is_undecided_and_one_left_out_does_not_apply() -> None:
@@ -126,4 +154,10 @@ def test_a_deadline_without_its_day_is_undecided_and_one_left_out_does_not_apply
 
 
 def test_a_deadline_out_of_the_calendar_is_undecided() -> None:
-    assert deadline("dato + 99999 aar", "domstolloven") == (None, "mangler", None)
+    for time in ("99999 aar", "9_999_999 virkedager", "virkedager(-1_000_000)"):
+        assert deadline(f"dato + {time}", "domstolloven") == (None, "mangler", None)
+
+
+def test_half_a_working_day_is_no_time_that_a_date_can_move_by() -> None:
+    found = shown(f'{FRIST}formel = "dato + virkedager(1 / 2)"\nteller = "kalender"\n')["frister"][0]
+    assert (found["dato"], found["grunn"]) == (None, "datoregning krever hele tall")

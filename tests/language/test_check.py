@@ -272,8 +272,35 @@ def test_months_and_years_need_a_counting_rule(text: str) -> None:
     assert found(text, replace(PRACTICE, teller="")) == [("FH217", text)]
 
 
-def test_weeks_and_days_need_no_counting_rule() -> None:
-    assert found("dato + 3 uker - 5 dager > dato", replace(PRACTICE, teller="")) == []
+@pytest.mark.parametrize(
+    "text",
+    [
+        "dato + 3 uker - 5 dager > dato",
+        "dato - 2 virkedager + virkedager(3) > neste_virkedag(dato)",
+        "hele_uker(dato, dato) > 2 uker og virkedager_mellom(dato, dato) > 3 virkedager",
+        "siste_dag_i_mnd(dato) + hele_uker(dato, dato) > dato + virkedager_mellom(dato, dato)",
+    ],
+)
+def test_weeks_days_and_working_days_need_no_counting_rule(text: str) -> None:
+    assert found(text, replace(PRACTICE, teller="")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "fault"),
+    [
+        ("dager(3) + 2 virkedager", ("FH211", None)),
+        ("dato - dato > 3 virkedager", ("FH211", "3 virkedager")),
+        ("virkedager(3 dager)", ("FH212", "3 dager")),
+        ("neste_virkedag(3 dager)", ("FH212", "3 dager")),
+        ("neste_virkedag(dato, 2)", ("FH220", "neste_virkedag(dato, 2)")),
+        ("siste_dag_i_mnd(ja)", ("FH212", "ja")),
+        ("hele_uker(dato, 2 uker)", ("FH212", "2 uker")),
+        ("virkedager_mellom(1, dato)", ("FH212", "1")),
+        ("dato + virkedager_mellom(dato, dato) / 1 virkedager", ("FH213", None)),
+    ],
+)
+def test_working_days_are_a_unit_of_their_own(text: str, fault: tuple[str, str | None]) -> None:
+    assert found(text) == [(fault[0], fault[1] or text)]
 
 
 @pytest.mark.parametrize(

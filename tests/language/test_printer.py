@@ -153,6 +153,8 @@ def test_what_is_missing_or_does_not_apply_is_printed_as_such() -> None:
         (38_000, KRONER, "38 000 kr", "38 000 NOK"),
         (1, parse_unit("uker"), "1 uke", "1 week"),
         (2, parse_unit("uker"), "2 uker", "2 weeks"),
+        (1, parse_unit("virkedager"), "1 virkedag", "1 working day"),
+        (5, parse_unit("virkedager"), "5 virkedager", "5 working days"),
         (675, parse_unit("kr/pasient"), "675 kr per pasient", "675 NOK per patient"),
         (Fraction(1, 4), NUMBER, "0,25", "0.25"),
         (Fraction(100_000, 3), KRONER, "100 000/3 kr", "100 000/3 NOK"),
