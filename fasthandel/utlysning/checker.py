@@ -14,7 +14,7 @@ from fasthandel.errors import FasthandelError, Problem
 from fasthandel.facts import Facts
 from fasthandel.rules.model import ALVOR, Regelsett
 from fasthandel.sammenlign.outcomes import whole_outcome
-from fasthandel.text import Text, say
+from fasthandel.text import say
 from fasthandel.utlysning.baseline import Kjente, entry_key
 from fasthandel.utlysning.choice import Choice
 from fasthandel.utlysning.kontroll import Kontroll, kontroll, place_data
@@ -37,7 +37,12 @@ class Summary:
     def document(self) -> dict[str, Any]:
         """Return the summary as data."""
         antall = {key: self.antall[key] for key in COUNTED}
-        return {"filer": self.filer, "med_funn": self.med_funn, "uleselige": self.uleselige, "antall": antall}
+        return {
+            "filer": self.filer,
+            "med_funn": self.med_funn,
+            "ikke_kontrollert": self.uleselige + self.utenfor,
+            "antall": antall,
+        }
 
     def at_or_above(self, alvor: str) -> bool:
         """Return whether there is a finding at least as serious as `alvor`."""
@@ -133,14 +138,16 @@ def _unreadable(name: str, problems: Sequence[Problem]) -> dict[str, Any]:
 
 
 def _problem(problem: Problem) -> dict[str, Any]:
-    hint = problem.hint or problem.expected
-    words = hint if isinstance(hint, Text) else Text(hint)
     return {
         "kode": problem.code,
         "sted": place_data(problem.where),
         "noekkel": problem.key,
         "melding": title(problem, "nb"),
         "melding_en": title(problem, "en"),
-        "raad": say(words, "nb"),
-        "raad_en": say(words, "en"),
+        "raad": _advice(problem, "nb"),
+        "raad_en": _advice(problem, "en"),
     }
+
+
+def _advice(problem: Problem, language: str) -> str:
+    return "; ".join(words for words in (say(problem.expected, language), say(problem.hint, language)) if words)

@@ -11,10 +11,10 @@ WORDS |= {
     "brev.tittel.en": Text("Gjennomgang av utlysningen", "Review of the announcement"),
     "brev.tittel.flere": Text("Gjennomgang av utlysningene", "Review of the announcements"),
     "brev.uleselig": Text(
-        "Kommunen skulle gå gjennom {hva}, men filen {fil} kunne ikke leses. Derfor er ingenting kontrollert. "
+        "Kommunen skulle gå gjennom {hva}, men filen {fil} kunne ikke kontrolleres. "
         "Rett det som står under, og send filen på nytt.",
-        "The municipality was to review {hva}, but the file {fil} could not be read. Nothing has therefore been "
-        "checked. Please correct what is listed below and send the file again.",
+        "The municipality was to review {hva}, but the file {fil} could not be checked. "
+        "Please correct what is listed below and send the file again.",
     ),
     "brev.hva.en": Text("utlysningen", "the announcement"),
     "brev.hva.flere": Text("utlysningene", "the announcements"),

@@ -84,7 +84,7 @@ class Sarif:
         if self.more:
             said = self.read.word("ul.flere_varsler", antall=self.more)
             told.append(dumps({"level": "error", "message": {"text": said}}))
-        success = dumps(not summary["uleselige"])
+        success = dumps(not summary["ikke_kontrollert"])
         close = "]" if self.is_empty else "\n     ]"
         notifications = f',\n      "toolExecutionNotifications": [{",".join(f"{chr(10)}       {one}" for one in told)}]'
         invocation = f'{{"executionSuccessful": {success}{notifications if told else ""}}}'

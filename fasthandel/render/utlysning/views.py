@@ -196,7 +196,7 @@ def summary_view(read: Reader, head: Record, summary: Record) -> View:
     language, counts = read.language, summary["antall"]
     number = summary["filer"]
     faults = reading.faults(read, counts)
-    files = [reading.several(key, summary[key], language) for key in ("med_funn", "uleselige") if summary[key]]
+    files = [reading.several(key, summary[key], language) for key in ("med_funn", "ikke_kontrollert") if summary[key]]
     rows: _Rows = [
         (read.word("ul.filer"), words(reading.listed(files, language))),
         (read.word("ul.funn"), words(reading.listed(list(map(_whole, faults)), language)) if number else ()),
