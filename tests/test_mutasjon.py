@@ -124,6 +124,26 @@ def test_the_changes_of_a_condition(loaded: Loaded, condition: str, expected: se
     assert made(loaded(component("bud.beloep", kept_out))) == {f"a.ikke_med: {one}" for one in expected}
 
 
+@pytest.mark.parametrize(
+    ("formula", "expected"),
+    [
+        ("neste_virkedag(dato)", {"neste_virkedag(dato) → dato"}),
+        ("siste_dag_i_mnd(dato)", {"siste_dag_i_mnd(dato) → dato"}),
+        (
+            "dato + 5 virkedager",
+            {
+                "dato + 5 virkedager → dato - 5 virkedager",
+                "5 virkedager → 6 virkedager",
+                "5 virkedager → 4 virkedager",
+            },
+        ),
+    ],
+)
+def test_the_changes_of_a_day(loaded: Loaded, formula: str, expected: set[str]) -> None:
+    deadline = f'\n[[frist]]\nid = "f"\nnavn = "F"\nformel = "{formula}"\nteller = "kalender"\n{BASIS}'
+    assert made(loaded(deadline)) == {"f: kalender → domstolloven", *(f"f: {one}" for one in expected)}
+
+
 def test_the_changes_of_a_rounding_a_deadline_and_a_check(loaded: Loaded) -> None:
     rounded = component("bud.beloep", "avrund = { til = 100, maate = 'opp' }\n")
     assert made(loaded(rounded)) == {
@@ -131,9 +151,9 @@ def test_the_changes_of_a_rounding_a_deadline_and_a_check(loaded: Loaded) -> Non
         "a: avrund til 100 → til 1000",
         "a: avrund opp → ned",
     }
-    deadline = f'\n[[frist]]\nid = "f"\nnavn = "F"\nformel = "dato + 5 uker"\nteller = "kalender"\n{BASIS}'
+    deadline = f'\n[[frist]]\nid = "f"\nnavn = "F"\nformel = "dato + 5 uker"\nteller = "avtale"\n{BASIS}'
     assert made(loaded(deadline)) == {
-        "f: kalender → domstolloven",
+        "f: avtale → domstolloven",
         "f: dato + 5 uker → dato - 5 uker",
         "f: 5 uker → 6 uker",
         "f: 5 uker → 4 uker",

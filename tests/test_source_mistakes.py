@@ -106,6 +106,8 @@ def problems(text: str | bytes) -> tuple[Problem, ...]:
         ("a = 40 %", "40 %", NUMBER, write("0.40")),
         ("a = 7,5%", "7,5%", NUMBER, write("0.075")),
         ("a = 80 prosent", "80 prosent", NUMBER, write("0.80")),
+        ("a = 5 virkedager", "5 virkedager", NUMBER, write("5")),
+        ("a = 5 working days", "5 working days", NUMBER, write("5")),
         ("a = .5", ".5", NUMBER, write("0.5")),
         ("a = 5.", "5.", NUMBER, write("5")),
         ("a = 0301", "0301", ZEROS, Text('skriv 301, eller "0301" for en tekst', 'write 301, or "0301" for a text')),

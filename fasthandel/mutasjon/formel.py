@@ -232,6 +232,9 @@ class Variants:
                 hva = f"absolutt({_shown(listed)}) → {_shown(listed)}"
                 hvordan = Text(f"legg til en prøve der {args[0]} er under 0", f"add a case where {args[0]} is below 0")
                 yield Variant("funksjon", expr.args[0], expr, hva, hvordan)
+            case "neste_virkedag" | "siste_dag_i_mnd":
+                hva = f"{expr.function}({_shown(listed)}) → {_shown(listed)}"
+                yield Variant("funksjon", expr.args[0], expr, hva, _exact(self.text(expr)))
             case "avrund":
                 yield from self.rounding(expr, args)
             case _:
