@@ -9,6 +9,7 @@ from fasthandel.dates import days_off
 from fasthandel.engine.document_lines import reason, state
 from fasthandel.engine.explain import Explainer, unit_text, value_text
 from fasthandel.engine.judged import CheckResult, FristResult
+from fasthandel.engine.month_ends import shortened
 from fasthandel.engine.nodes import Computed, Formula, Node, Rows, Shift, less
 from fasthandel.engine.valuation import Resultat
 from fasthandel.rules.model import AnyConclusion
@@ -71,6 +72,7 @@ def deadline_data(explainer: Explainer, result: FristResult) -> dict[str, Any]:
         "slag": rule.slag,
         "hvem": rule.hvem or None,
         "flytting": moved_over(result.node),
+        "kortet": shortened(before_moving(result.node)),
         **{key: value_text(beside.get(key)) for key in ("tidligst", "skjedd", "foreloepig")},
         **both("forutsetning", rule.forutsetning),
         **both("ved_brudd", rule.ved_brudd),

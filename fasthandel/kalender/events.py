@@ -106,6 +106,7 @@ def _description(read: Reader, rules: Record, frist: Record) -> Iterator[str]:
     worked = read.text(frist, "formel_med_tall")
     yield read.word("regnet", hva=worked) if worked else ""
     yield frister_lines.counted(read, frist)
+    yield frister_lines.shortened(read, frist)
     yield frister_lines.moved(read, frist)
     yield from (read.word("kalender.kilde", hva=source) for source in _sources(read, rules, frist))
     sure = frister_lines.certainty(read, frist)

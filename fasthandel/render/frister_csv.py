@@ -57,7 +57,7 @@ def _deadline(read: Reader, frist: Record) -> dict[str, Cell]:
         **{key: read.text(frist, key) for key in texts},
         "navn": read.name(frist),
         "foreloepig": read.word("ja" if frist["foreloepig"] else "nei"),
-        "flytting": frister_lines.moved(read, frist),
+        "flytting": "; ".join(filter(None, (frister_lines.shortened(read, frist), frister_lines.moved(read, frist)))),
         "mangler": ", ".join(frist["mangler"]),
         "kilder": "; ".join(cited),
     }

@@ -120,6 +120,7 @@ def notes(read: Reader, frist: Record) -> Iterator[Words]:
     yield words(provisional(read, frist))
     yield read.fill_in(frist["mangler"]) if found == "foreloepig" else ()
     yield words(window(read, frist))
+    yield words(shortened(read, frist))
     yield words(moved(read, frist))
     missed = read.text(frist, "ved_brudd")
     if missed and found in OPEN:
@@ -138,6 +139,14 @@ def window(read: Reader, frist: Record) -> str:
     if first and last:
         return read.word("tidsrom", fra=first, til=last)
     return read.word("kan_gjoeres_fra", dato=first) if first else ""
+
+
+def shortened(read: Reader, frist: Record) -> str:
+    """Return why a day is the last of its month, where the month lacks the day that was counted to."""
+    return " ".join(
+        read.word("kortet", maaned=values.month(one["dato"], read.language), dag=str(one["mangler_dag"]))
+        for one in frist["kortet"]
+    )
 
 
 def moved(read: Reader, frist: Record) -> str:

@@ -7,6 +7,10 @@ from fasthandel.render.words import WORDS
 from fasthandel.text import Text
 
 WORDS |= {
+    "kortet": Text(
+        "{maaned} har ingen dag {dag}, så det blir den siste dagen i måneden.",
+        "{maaned} has no day {dag}, so it is the last day of the month.",
+    ),
     "frister_for": Text("Frister for {navn}", "Deadlines for {navn}"),
     # How far away a day is
     "i_dag": Text("i dag", "today"),

@@ -99,6 +99,11 @@ def day(iso: str, language: str) -> str:
     return f"{int(found[3])}{'' if language == 'en' else '.'}{NBSP}{month}{NBSP}{found[1]}"
 
 
+def month(iso: str, language: str) -> str:
+    """Return the month and year of a date in words, "mars 2023"; what is not an ISO date as it is."""
+    return day(iso, language).partition(NBSP)[2] or iso
+
+
 def short_day(iso: str, language: str) -> str:
     """Return a date for a narrow column, "1. des. 2026"."""
     found = date.fromisoformat(iso)

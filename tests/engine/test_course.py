@@ -173,3 +173,24 @@ def test_every_shipped_set_that_names_hjemfall_names_conclusions_that_are_there(
         if rules.hjemfall is not None:
             assert set(rules.hjemfall.vilkaar) <= set(rules.konklusjoner), ident
             assert {*rules.hjemfall.oppgjoer} <= {*library_ids()}, ident
+
+
+@pytest.mark.parametrize(
+    ("formula", "ends"),
+    [
+        # 31 August + 6 months: February 2027 has 28 days
+        ("2026-08-31 + 6 mnd", ["2027-02-28"]),
+        ("2026-08-31 + 6 mnd + 1 dager", ["2027-02-28"]),
+        ("2024-02-29 + 1 aar", ["2025-02-28"]),
+        ("2024-02-29 + 4 aar", []),
+        ("2026-03-31 - 1 mnd", ["2026-02-28"]),
+        ("hvis(liste.lengde > 1 pasient, 2026-08-30 + 1 mnd, 2026-08-31 + 1 mnd)", []),
+        ("hvis(liste.lengde < 1 pasient, 2026-08-30 + 1 mnd, 2026-08-31 + 1 mnd)", ["2026-09-30"]),
+        ("maks(2026-08-31 + 1 mnd, 2026-08-31 + 1 mnd)", ["2026-09-30"]),
+        ("fratreden.oppsigelse_mottatt + 6 mnd", []),
+    ],
+)
+def test_a_day_at_the_end_of_a_month_that_lacks_it_says_so(formula: str, ends: list[str]) -> None:
+    shown = the_deadline(f'{FRIST}formel = "{formula}"\n')
+    assert [one["dato"] for one in shown["kortet"]] == ends
+    assert all(one["mangler_dag"] > int(one["dato"][-2:]) for one in shown["kortet"])
