@@ -10,11 +10,11 @@ from fractions import Fraction
 from fasthandel.annonse import vurdering
 from fasthandel.annonse.flate import Flate, flate
 from fasthandel.annonse.ledd import Ledd
-from fasthandel.annonse.moenster import Funn, Matcher
+from fasthandel.annonse.moenster import JOINS, Funn, Matcher
 from fasthandel.annonse.navn import names
 from fasthandel.annonse.noekler import noekler
 from fasthandel.annonse.ordmengder import OVERSKRIFTER
-from fasthandel.annonse.ordsett import FORDEL
+from fasthandel.annonse.ordsett import FORDEL, VILKAAR
 from fasthandel.annonse.register import Rad, register
 from fasthandel.annonse.tekst import Tekst
 from fasthandel.annonse.treff import GRUNNER, Kandidat, Treff, answer, settled
@@ -27,9 +27,7 @@ _NOTHING = Text("")
 MAX_HITS = 200
 """Findings of one key that are looked at; a text that says the same thing more often is no announcement."""
 _REQUIREMENTS = frozenset({"utlysning.krever_spesialist", "utlysning.krever_lis1"})
-_SEPARATORS = frozenset(
-    {"eller", "og", ",", "/", "+", "-", ":", "(", "i", "evt", "eventuelt", "alternativt", "for", "til"}
-)
+_SEPARATORS = JOINS | frozenset({"eller", "og", "+", "evt", "eventuelt", "alternativt"})
 _AHEAD = 4
 
 
@@ -128,19 +126,20 @@ def _fixed(row: Rad, match: Funn, parts: Sequence[Ledd]) -> Kandidat | None:
         return None
     conditional = vurdering.is_conditional(parts, start, end)
     joined = any(part.ord == "eller" for part in parts[start:end])
-    if (conditional and (is_yes_or_no or vurdering.any_of(parts[start:end], vurdering.VILKAAR))) or (
+    if (conditional and (is_yes_or_no or vurdering.any_of(parts[start:end], VILKAAR))) or (
         joined and not is_yes_or_no and match.ukjente + joined > 0 and len(parts[start:end]) > match.kjente
     ):
         return None
     if said.noekkel in _REQUIREMENTS and vurdering.is_wish(parts, start, end):
         return None
-    sure = said.sikker and not conditional and not vurdering.may_be(parts, start, end)
+    maybe = not row.moenster.nekter and vurdering.may_be(parts, start, end)
+    sure = said.sikker and not conditional and not maybe
     one = _candidate(row, match, parts, (not value) if denied else value, "")
     beside = [*parts[max(start - 1, 0) : start], *parts[end : end + 1]]
-    return replace(one, sikker=sure, eller=vurdering.any_of(beside, frozenset({"eller"})))
+    return replace(one, sikker=sure, eller=maybe or vurdering.any_of(beside, frozenset({"eller"})))
 
 
-# --- values that stand in the text --------------------------------------------------------------------------------------
+# --- values that stand in the text ----------------------------------------------------------------------------------
 
 
 def _stated(row: Rad, match: Funn, key: str, place: int, parts: Sequence[Ledd]) -> Iterator[Kandidat]:
@@ -161,6 +160,7 @@ def _stated(row: Rad, match: Funn, key: str, place: int, parts: Sequence[Ledd]) 
         sure = not (
             about
             or match.ukjente
+            or (number == len(places) - 1 and _or_else(parts, one))
             or parts[one].tvil
             or vurdering.may_be(parts, match.fra, place)
             or vurdering.is_conditional(parts, match.fra, match.til)
@@ -226,6 +226,11 @@ def _in_its_stead(parts: Sequence[Ledd], place: int, match: Funn) -> list[int]:
         if at - last > _AHEAD or not (part.ord in _SEPARATORS or vurdering.is_year(parts, at)):
             break
     return found
+
+
+def _or_else(parts: Sequence[Ledd], place: int) -> bool:
+    after = [part.ord for part in parts[place + 1 : place + 3]]
+    return bool(after) and after[after[0] == "," and len(after) > 1] in ("eller", "evt", "eventuelt", "alternativt")
 
 
 def _includes_others(parts: Sequence[Ledd], end: int) -> bool:

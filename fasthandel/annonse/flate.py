@@ -21,8 +21,11 @@ _QUOTES = dict.fromkeys([0x201C, 0x201D, 0x201E, 0xAB, 0xBB, 0x2039, 0x203A, 0x2
 _PLAIN = {**_SPACES, **_DASHES, **_QUOTES, 0x2019: "'", 0x2018: "'", 0xB4: "'", 0x60: "'", 0x2022: "•", 0xB7: "•"}
 _NO_JOIN = frozenset({"og", "eller", "samt", "til"})
 _LABEL = re.compile(r"[^\W\d][\w /()-]{1,40}:")
-_SHORT = 12
-"""A block whose widest line is shorter than this is no running text that was broken at the edge of a page."""
+_NUMBER_BEGINS = re.compile(r"[^\W\d].* \d{1,3}(?: \d{3})*$")
+_NUMBER_GOES_ON = re.compile(r"\d{3}(?!\d)")
+"""A number of several groups, as "1 075", that the edge of a column parted."""
+_WIDE = 60
+"""A block that is narrower is running text only if some line of it goes on in small letters."""
 
 
 @record
@@ -68,7 +71,7 @@ def _plain(text: str) -> str:
 def _breaks(tekst: Tekst) -> list[str]:
     """Return what comes after each line: PARAGRAPH, LINE, a space, or nothing after a hyphen that parts a word."""
     lines = [line.rstrip() for line in tekst.linjer]
-    widths = _widths(lines)
+    widths = _widths(lines)  # 0 where the lines of a block are no running text
     breaks: list[str] = []
     for number, line in enumerate(lines):
         after = lines[number + 1] if number + 1 < len(lines) else ""
@@ -87,7 +90,10 @@ def _widths(lines: list[str]) -> list[int]:
     start = 0
     for number in range(len(lines) + 1):
         if number == len(lines) or not lines[number]:
-            widest = max(map(len, lines[start:number]), default=0)
+            block = lines[start:number]
+            widest = max(map(len, block), default=0)
+            if widest < _WIDE and not any(line.lstrip()[:1].islower() for line in block):
+                widest = 0
             widths[start:number] = [widest] * (number - start)
             start = number + 1
     return widths
@@ -99,11 +105,13 @@ def _break(line: str, after: str, width: int) -> str:
         capitals = line[-2].isupper() and first[0].isupper()
         if (first[0].islower() or capitals) and first.lower() not in _NO_JOIN:
             return ""
+    if _NUMBER_BEGINS.search(line) and _NUMBER_GOES_ON.match(after):
+        return " "
     if BULLET.match(after) or _LABEL.match(after):
         return LINE
     if "\t" in line or "   " in line.strip():
         return LINE  # a row of cells
     if line[-1] in ".!?;:":
         return LINE if first[0].isupper() or line[-1] != "." else " "
-    full = width >= _SHORT and len(line) + 1 + len(first) > width
+    full = width > 0 and len(line) + 1 + len(first) > width
     return " " if first[0].islower() or full else LINE

@@ -33,6 +33,8 @@ class Ledd:
     """Why there is no value, one of `treff.GRUNNER`: a range, a date that does not exist, …"""
     foran: str = ""
     """ "linje" for the first of a line, "celle" for one after a tab or a wide gap."""
+    stort: bool = False
+    """True for a word that begins with a capital and is not in capitals altogether: perhaps a name."""
     tvil: bool = False
     """True for a date that another country would read otherwise."""
 
@@ -62,12 +64,12 @@ _PERCENT = re.compile(rf"{_S}(?:%|prosent(?!\w)|pst(?!\w))")
 
 def ledd(flate: Flate) -> list[Ledd]:
     """Return everything in the text but its spaces, in order; amounts and ranges are still in parts."""
-    return list(_read(flate.plan))
+    return list(_read(flate))
 
 
-def _read(text: str) -> Iterator[Ledd]:
+def _read(flate: Flate) -> Iterator[Ledd]:
     before = "linje"
-    for found in _LEX.finditer(text):
+    for found in _LEX.finditer(flate.plan):
         kind, start, end = str(found.lastgroup), found.start(), found.end()
         if kind == "mellomrom":
             if before != "linje" and (end - start > 1 or "\t" in found[0]):
@@ -77,7 +79,12 @@ def _read(text: str) -> Iterator[Ledd]:
             yield Ledd("brudd", found[0], start, end)
             before = "linje"
             continue
-        yield _one(kind, found, before)
+        if kind == "ord":
+            written = flate.tekst[start:end]
+            named = written[0].isupper() and not (written.isupper() and end - start > 1)
+            yield Ledd("ord", found[0], start, end, TALLORD.get(found[0]), "", before, named)
+        else:
+            yield _one(kind, found, before)
         before = ""
 
 
@@ -85,13 +92,11 @@ def _one(kind: str, found: re.Match[str], before: str) -> Ledd:
     start, end, written = found.start(), found.end(), found[0]
     if kind == "dato":
         day, reason, doubt = datoer.read(written)
-        return Ledd("dato", written, start, end, day, reason, before, doubt)
+        return Ledd("dato", written, start, end, day, reason, before, tvil=doubt)
     if kind == "mengde":
         value, reason, money = tall.read(found)
         percent = not money and _PERCENT.match(found.string, end) is not None
         return Ledd("kr" if money else "prosent" if percent else "tall", written, start, end, value, reason, before)
-    if kind == "ord":
-        return Ledd("ord", written, start, end, TALLORD.get(written), "", before)
     if kind == "punkt":
         name = "8.2-avtale" if len(written) > len("8.2") else "8.2"
         return Ledd("ord", name, start, end, foran=before)

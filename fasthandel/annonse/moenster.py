@@ -180,9 +180,11 @@ class Matcher:
         """`accepts` has for each sort of value the indexes of the parts that are one."""
         self.parts = parts
         self.accepts = accepts
+        self.denies = False
 
     def at(self, pattern: Moenster, start: int) -> Funn | None:
         """Return how `pattern` fits from the part at `start` on, or None; of several ways the shortest gaps."""
+        self.denies = pattern.nekter
         for end, values, unknown, known in self._from(pattern.elementer, start):
             return Funn(start, end, values, unknown, known)
         return None
@@ -235,12 +237,14 @@ class Matcher:
             if end == len(self.parts) or self._stops(kind, end, wanted):
                 return
             part = self.parts[end]
-            unknown += part.slag == "ord" and part.ord not in JOINS and part.ord not in FYLL
+            unknown += kind != ".." and part.slag == "ord" and not (part.stort or part.ord in JOINS or part.ord in FYLL)
 
     def _stops(self, kind: str, place: int, wanted: str) -> bool:
         """Return whether the part at `place` may not stand in a gap before a value of the sort `wanted`."""
         part = self.parts[place]
-        if part.ord == ";" or (kind == "~" and part.slag == "ord" and part.ord not in JOINS):
+        if part.ord in (";", "men") or (kind == "~" and part.slag == "ord" and part.ord not in JOINS):
+            return True
+        if self.denies and part.ord in NEKTING:
             return True
         if kind == "..":
             return part.ord in FORDEL

@@ -1,4 +1,4 @@
-"""Names and places, which are known by their capitals: the office, the municipality, the address, the agreement area."""
+"""Names and places, known by their capitals: the office, the municipality, the address, the agreement area."""
 
 from __future__ import annotations
 
@@ -6,69 +6,55 @@ from collections.abc import Iterator, Sequence
 
 from fasthandel.annonse.flate import Flate
 from fasthandel.annonse.ledd import Ledd
+from fasthandel.annonse.ordsett import as_set, in_order
 from fasthandel.annonse.treff import Kandidat, lasting
 from fasthandel.annonse.utsagn import Utsagn
 from fasthandel.record import replace
 
-_OFFICE = frozenset(
-    {"legesenter", "legekontor", "legehus", "legesentrum", "helsesenter", "legegruppe", "legepraksis", "fastlegekontor"}
-    | {"helsehus", "fastlegesenter", "lækjarsenter", "lækjarkontor", "legeklinikk"}
+_OFFICE = as_set(
+    """
+    legesenter legekontor legehus legesentrum helsesenter legegruppe legepraksis fastlegekontor helsehus
+    fastlegesenter lækjarsenter lækjarkontor legeklinikk
+    """
 )
-_MUNICIPALITY = frozenset({"kommune", "herad"})
-_ANNOUNCES = frozenset(
-    {
-        "lyser",
-        "søker",
-        "søkjer",
-        "utlyser",
-        "kunngjør",
-        "kunngjer",
-        "har",
-        "tilbyr",
-        "tilbyd",
-        "ønsker",
-        "ynskjer",
-        "ønskjer",
-    }
-    | {"skal", "ved", "v", "er", "trenger", "treng", "inngår", "inviterer"}
+_MUNICIPALITY = frozenset({"kommune", "herad", "kommunen"})
+_ANNOUNCES = as_set(
+    """
+    lyser søker søkjer utlyser kunngjør kunngjer har tilbyr tilbyd ønsker ynskjer ønskjer skal ved v er trenger
+    treng inngår inviterer
+    """
 )
-_NO_NAME = frozenset(
-    {"i", "ved", "for", "til", "fra", "frå", "hos", "av", "den", "det", "vår", "vårt", "ein", "en", "et", "eit", "om"}
-    | {"ledig", "ledige", "fastlege", "fastlegehjemmel", "fastlegeheimel", "søk", "på", "og", "denne", "vi", "kontakt"}
-    | {"hjemmel", "heimel", "to", "tre", "fire", "fem", "nytt", "ny", "vert", "bli", "dette", "arbeidsgiver", "kommune"}
-    | {"arbeidsgjevar", "arbeidssted", "arbeidsstad", "kontorsted", "sted", "stad", "adresse", "praksis", "utlysning"}
-    | {
-        "kommunalt",
-        "kommunal",
-        "interkommunalt",
-        "alle",
-        "både",
-        "med",
-        "mellom",
-        "legekontor",
-        "legesenter",
-        "stilling",
-    }
-    | {"utlysing", "kunngjøring", "kunngjering", "trukket", "trekt", "gruppepraksis", "solopraksis", "nulliste"}
+_NO_NAME = as_set(
+    """
+    i ved for til fra frå hos av den det vår vårt ein en et eit om ledig ledige fastlege fastlegehjemmel
+    fastlegeheimel søk på og denne vi kontakt hjemmel heimel to tre fire fem nytt ny vert bli dette arbeidsgiver
+    kommune arbeidsgjevar arbeidssted arbeidsstad kontorsted sted stad adresse praksis utlysning kommunalt
+    kommunal interkommunalt alle både med mellom legekontor legesenter stilling utlysing kunngjøring kunngjering
+    trukket trekt gruppepraksis solopraksis nulliste
+    """
 )
-_ELSEWHERE = frozenset({"til", "flyttes", "flyttast", "inn", "med", "samarbeid", "nabo", "nabokontoret", "som", "mot"})
-_STREET = (
-    *("gata", "gaten", "gate", "veien", "vegen", "vei", "veg", "plass", "plassen", "torg", "torget", "allé", "alleen"),
-    *("stredet", "brygga", "bryggen", "svingen", "bakken", "haugen", "kaia", "kaien", "tunet", "tun"),
+_ELSEWHERE = as_set(
+    """
+    til flyttes flyttast inn med samarbeid nabo nabokontoret som mot
+    """
 )
-_PLACE_LABELS = frozenset(
-    {
-        "arbeidssted",
-        "arbeidsstad",
-        "sted",
-        "stad",
-        "adresse",
-        "besøksadresse",
-        "kontoradresse",
-        "kontorsted",
-        "kontorstad",
-    }
-    | {"lokalisering", "beliggenhet", "lokasjon", "praksisadresse", "arbeidsplass", "plassering"}
+_STREET = in_order(
+    """
+    gata gaten gate veien vegen vei veg plass plassen torg torget allé alleen stredet brygga bryggen svingen
+    bakken haugen kaia kaien tunet tun
+    """
+)
+_PLACE_LABELS = as_set(
+    """
+    arbeidssted arbeidsstad sted stad adresse besøksadresse kontoradresse kontorsted kontorstad lokalisering
+    beliggenhet lokasjon praksisadresse arbeidsplass plassering
+    """
+)
+_BEGINS_SENTENCE = (_NO_NAME - {"legekontor", "legesenter"}) | as_set(
+    """
+    praksisen legesenteret legekontoret kontoret hjemmelen heimelen lokalene lokala senteret uendret uendra som samme
+    same sentralt eksisterende eksisterande nye dagens
+    """
 )
 _MOST_NAMES, _LONGEST = 3, 120
 _OSLO = "oslo"
@@ -79,7 +65,7 @@ def names(surface: Flate, statements: Sequence[Utsagn]) -> Iterator[Kandidat]:
     municipalities = [one for statement in statements for one in _municipalities(surface, statement.ledd)]
     municipalities = _once(municipalities)
     yield from municipalities
-    yield from _areas(municipalities, surface, statements)
+    yield from _areas(municipalities, statements)
     yield from _once([one for statement in statements for one in _offices(surface, statement.ledd)])
     places = [one for statement in statements for one in _places(surface, statement.ledd)]
     yield from lasting(_once(places), "utlysning.sted")
@@ -125,10 +111,16 @@ def _text(surface: Flate, parts: Sequence[Ledd], start: int, end: int) -> tuple[
     written = surface.words(parts[start].fra, parts[end - 1].til)
     if not all(_shouted(surface, part) for part in parts[start:end]):
         return written, True
-    return " ".join(word.capitalize() if len(word) > 1 else word for word in written.split(" ")), False
+    name = " ".join(_as_name(word) for word in written.lower().split(" "))
+    return name, name == "Oslo"
 
 
-# --- the municipality ----------------------------------------------------------------------------------------------------
+def _as_name(word: str) -> str:
+    small = word in _OFFICE or word in ("og", "i", "ved", "på")
+    return word if small else "-".join(part.capitalize() for part in word.split("-"))
+
+
+# --- the municipality -----------------------------------------------------------------------------------------------
 
 
 def _municipalities(surface: Flate, parts: Sequence[Ledd]) -> Iterator[Kandidat]:
@@ -141,15 +133,15 @@ def _municipalities(surface: Flate, parts: Sequence[Ledd]) -> Iterator[Kandidat]
             after = parts[place + 1].ord if place + 1 < len(parts) else ""
             announces = start == 0 or after in _ANNOUNCES
             yield Kandidat("praksis.kommune", name, "", parts[start].fra, part.til, sikker=sure, svak=not announces)
-        elif place == 0 and len(parts) > 1:
+        elif place == 0 and len(parts) > 1 and (parts[1].ord == ":" or parts[1].foran):
             first = place + 1 + (parts[place + 1].ord == ":")
             end = _after(surface, parts, first)
-            if first < end == len(parts):
+            if first < end and (end == len(parts) or parts[end].slag == "tegn"):
                 name, sure = _text(surface, parts, first, end)
                 yield Kandidat("praksis.kommune", name, "", part.fra, parts[end - 1].til, sikker=sure)
 
 
-def _areas(found: Sequence[Kandidat], surface: Flate, statements: Sequence[Utsagn]) -> Iterator[Kandidat]:
+def _areas(found: Sequence[Kandidat], statements: Sequence[Utsagn]) -> Iterator[Kandidat]:
     """Yield the agreement that holds: Oslo has its own, every other municipality the one with KS."""
     sure = [one for one in found if not one.svak] or list(found)
     for one in sure:
@@ -168,7 +160,7 @@ def _areas(found: Sequence[Kandidat], surface: Flate, statements: Sequence[Utsag
                 yield Kandidat("praksis.kommune", "Oslo", "", start, end)
 
 
-# --- the office and its place --------------------------------------------------------------------------------------------
+# --- the office and its place ---------------------------------------------------------------------------------------
 
 
 def _offices(surface: Flate, parts: Sequence[Ledd]) -> Iterator[Kandidat]:
@@ -184,11 +176,12 @@ def _offices(surface: Flate, parts: Sequence[Ledd]) -> Iterator[Kandidat]:
                 continue
         else:
             continue
-        if start == place == end - 1 or start == end or _shouted(surface, parts[start]):
+        if start == place == end - 1 or start == end:
             continue
         elsewhere = any(other.ord in _ELSEWHERE for other in parts[max(start - 2, 0) : start])
-        name = surface.words(parts[start].fra, parts[end - 1].til)
-        yield Kandidat("praksis.navn", name, "", parts[start].fra, parts[end - 1].til, svak=elsewhere)
+        name, sure = _text(surface, parts, start, end)
+        weak = elsewhere or not sure
+        yield Kandidat("praksis.navn", name, "", parts[start].fra, parts[end - 1].til, sikker=sure, svak=weak)
 
 
 def _places(surface: Flate, parts: Sequence[Ledd]) -> Iterator[Kandidat]:
@@ -207,13 +200,12 @@ def _places(surface: Flate, parts: Sequence[Ledd]) -> Iterator[Kandidat]:
         if part.slag == "tall" and part.ord.isdigit() and street.slag == "ord" and street.ord.endswith(_STREET):
             start = _before(surface, parts, place)
             if start < place:
-                written = surface.words(parts[start].fra, part.til)
-                yield Kandidat("utlysning.sted", written, "", parts[start].fra, part.til)
+                letter = parts[place + 1 : place + 2]
+                last = letter[0] if letter and letter[0].slag == "ord" and letter[0].til - letter[0].fra == 1 else part
+                last = last if last is part or surface.tekst[last.fra].isupper() else part
+                written = surface.words(parts[start].fra, last.til)
+                yield Kandidat("utlysning.sted", written, "", parts[start].fra, last.til)
 
 
 def _begins_place(surface: Flate, part: Ledd) -> bool:
-    return (
-        part.slag == "ord"
-        and surface.tekst[part.fra].isupper()
-        and part.ord not in _NO_NAME - {"legekontor", "legesenter"}
-    )
+    return part.slag == "ord" and surface.tekst[part.fra].isupper() and part.ord not in _BEGINS_SENTENCE

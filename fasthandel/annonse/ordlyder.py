@@ -4,26 +4,47 @@ from __future__ import annotations
 
 from fasthandel.annonse.ordlyd import Rad, gir, svak, usikker, uten, verdi
 
+_OFFICES = ("legesenter", "legesenteret", "legekontor", "legekontoret", "legepraksis", "legepraksisen", "mannspraksis")
+_OFFICES_OF = tuple(
+    gir(count, "|".join(f"{word}{hyphen}{office}" for hyphen in ("", "-") for office in _OFFICES))
+    for word, count in (("to", 2), ("tre", 3), ("fire", 4), ("fem", 5), ("seks", 6), ("sju", 7), ("åtte", 8))
+)
+"""An office by the number of its doctors, in one word: "firelegesenter"."""
+
 TALLENE: dict[str, tuple[Rad, ...]] = {
+    "": (
+        verdi(
+            "<refusjon> og|/|+|samt <egenandeler> ... {kr}",
+            "<egenandeler> og|/|+|samt <refusjon> ... {kr}",
+            "husleie|husleien|husleiga|leie|leien|leige|leiga|leieutgift* ... {kr}",
+            "tilskudd|tilskuddet|tilskot|tilskotet|*tilskudd|*tilskot|*tilskuddet|*tilskotet|støtte|stønad ... {kr}",
+            "{kr} i *tilskudd|*tilskot|støtte|stønad|lønn|løn",
+            "lønn|løn|lønnen|årslønn|grunnlønn|omsetning*|omsetnad*|omsetjing*|inntekt*|overskudd*|overskot* ... {kr}",
+            "nytt|ny|nye|investert i|kjøpt|kjøpte ... utstyr|ultralyd* ... {kr}",
+            "svar på søknad* ... {uker}",
+            "deler|delar|deles|delast|sammen|saman ... {tall} <leger>",
+        ),
+    ),
     "utlysning.pris": (
         verdi(
             "<pris> ... {kr} !<del>",
             "<pris> ... <begge> ~ {kr}",
             "<pris> ... {kr} for|på|til|av <begge>",
             "^ <begge> ~ {kr}",
-            "praksis|praksisen|legepraksisen selges|seljast|selgast|overdras|overdragast|overtas|overtakast ... for ~ {kr}",
+            "praksis|praksisen|legepraksisen <overdras> ... for ~ {kr}",
             "praksis|praksisen|legepraksisen kan overtas|overtakast|kjøpes|kjøpast ... for ~ {kr}",
             "{kr} for praksis|praksisen|overtakelse|overtaking|overtakelsen|overtakinga|overtagelse !<og_mer>",
             "@pris ^ samlet|samla|totalt|total|sum|tilsammen|alt ~ {kr}",
         ),
         gir(
             0,
-            "praksis|praksisen overdras|overtas|overtakast|overdragast|overføres|overførast vederlagsfritt|gratis",
+            "praksis|praksisen <overdras> vederlagsfritt|gratis",
             "praksis|praksisen ... uten|utan vederlag|betaling",
+            "ingen|inga overtakelsessum|overtakingssum|kjøpesum|overtakelsessummen|vederlag",
         ),
         uten(
             "etter_avtale",
-            "<pris> ~ etter|ved nærmere|nærare? avtale|forhandling|forhandlinger|forhandlingar|tingingar|tinging|dialog",
+            "<pris> ~ <etter_avtale>",
             "<pris> avtales|avtalast|forhandles|forhandlast|tingast",
             "<pris> vert|blir|skal avtalt|avtala|avtales|avtalast|forhandla|forhandles|forhandlet",
             "<pris> er|vert|blir? gjenstand for forhandling|forhandlinger|forhandlingar|tingingar",
@@ -32,8 +53,8 @@ TALLENE: dict[str, tuple[Rad, ...]] = {
         uten(
             "foresporsel",
             "<pris> ~ på|ved|etter forespørsel|førespurnad|henvendelse|spørsmål|kontakt",
-            "<pris> opplyses|oppgis|oppgjevast|opplysast|fås|oppgjevast|formidles ... forespørsel|førespurnad|henvendelse",
-            "<pris> opplyses|oppgis|oppgjevast|opplysast|fås ved|av|hos ... $",
+            "<pris> <opplyses> ... forespørsel|førespurnad|henvendelse",
+            "<pris> <opplyses> ved|av|hos ... $",
             "<pris> får ein|du|en ... ved å|henvendelse|førespurnad",
             "kontakt|ta ... for|om <pris>",
         ),
@@ -45,7 +66,9 @@ TALLENE: dict[str, tuple[Rad, ...]] = {
     ),
     "utlysning.pris_utstyr": (
         verdi(
-            "<pris> for|på|av|til alt|alle|all? <utstyr> ~ {kr}",
+            "<pris> for|på|av|til? alt|alle|all? <utstyr> ~ {kr}",
+            "for|på <utstyr> ... <pris> ~ {kr}",
+            "<pris> .. for|på <utstyr> ~ {kr}",
             "<pris> .. {kr} for|til|på|i|av <utstyr> !<og_mer>",
             "^ <utstyr> ~ {kr}",
             "herav|hvorav|derav ~ {kr} er|gjelder|gjeld? for|til|i|på? <utstyr>",
@@ -54,13 +77,15 @@ TALLENE: dict[str, tuple[Rad, ...]] = {
         usikker("verdi|verdien|verdet av|på <utstyr> ~ {kr}", "<utstyr> ... verdsatt|verdsett|taksert til ~ {kr}"),
         uten(
             "etter_avtale",
-            "^ <utstyr> ~ etter|ved nærmere|nærare? avtale|forhandling|forhandlinger|tinging|takst $",
-            "<pris> for|på <utstyr> ~ etter|ved avtale|forhandling|tinging",
+            "^ <utstyr> ~ <etter_avtale> $",
+            "<pris> for|på <utstyr> ~ <etter_avtale>",
         ),
     ),
     "utlysning.pris_opparbeidet": (
         verdi(
-            "<pris> for|på|av|til <opparb> ~ {kr}",
+            "<pris> for|på|av|til? <opparb> ~ {kr}",
+            "for|på <opparb> ... <pris> ~ {kr}",
+            "<pris> .. for|på <opparb> ~ {kr}",
             "<pris> .. {kr} for|til|på|i|av <opparb> !<og_mer>",
             "^ <opparb> ~ {kr}",
             "{kr} for|til|i <opparb> !<og_mer>",
@@ -69,22 +94,22 @@ TALLENE: dict[str, tuple[Rad, ...]] = {
         usikker("verdi|verdien|verdet av|på <opparb> ~ {kr}", "<opparb> ... verdsatt|verdsett til ~ {kr}"),
         uten(
             "etter_avtale",
-            "^ <opparb> ~ etter|ved nærmere|nærare? avtale|forhandling|forhandlinger|tinging|tingingar $",
-            "<pris> for|på <opparb> ~ etter|ved nærmere|nærare? avtale|forhandling|forhandlinger|tinging|tingingar",
+            "^ <opparb> ~ <etter_avtale> $",
+            "<pris> for|på <opparb> ~ <etter_avtale>",
         ),
     ),
     "utlysning.betaling_for_hjemmel": (
         verdi(
             "{kr} for <hjemmel> !og|samt|/",
-            "betale|betales|betalast|betaling|vederlag|vederlaget|pris|prisen|kjøpesum|kjøpesummen for|av|på <hjemmel> ~ {kr}",
+            "<betaling_eller_pris> for|av|på <hjemmel> ~ {kr}",
             "<hjemmel> selges|seljast|selgast|koster|kostar|overdras|overdragast ... {kr}",
             "<hjemmel> kan kjøpes|kjøpast|overtas|overtakast mot|for ~ {kr}",
             "betale|betaler|betalar {kr} for <hjemmel>",
         ),
         gir(
             0,
-            "ikke|ikkje|ingen ... betale|betales|betalast|betaling|vederlag for ... <hjemmel>",
-            "<hjemmel> kan|skal|er ikke|ikkje selges|seljast|selgast|omsettes|omsetjast|kjøpes|kjøpast|betales",
+            "ikke|ikkje|ingen ... <betaling> for ... <hjemmel>",
+            "<hjemmel> kan|skal|er ikke|ikkje <selges>",
             "<hjemmel> er ikke|ikkje gjenstand|til for? salg|sal|omsetning|omsetjing|salgs|sals",
             "<hjemmel> er|tildeles|tildelast|overføres vederlagsfri|vederlagsfritt|gratis",
         ),
@@ -92,30 +117,31 @@ TALLENE: dict[str, tuple[Rad, ...]] = {
     "utlysning.betaling_for_liste": (
         verdi(
             "{kr} for <liste>",
-            "betale|betales|betalast|betaling|vederlag|vederlaget|pris|prisen|kjøpesum|kjøpesummen for|av|på <liste> ~ {kr}",
+            "<betaling_eller_pris> for|av|på <liste> ~ {kr}",
             "<liste> selges|seljast|selgast|koster|kostar ... {kr}",
         ),
         gir(
             0,
-            "ikke|ikkje|ingen ... betale|betales|betalast|betaling|vederlag for <hjemmel>? eller|og|/? <liste>",
-            "ikke|ikkje|ingen ... betale|betales|betalast|betaling|vederlag verken|korkje? for <hjemmel> eller|og for? <liste>",
-            "<liste> kan|skal|er ikke|ikkje selges|seljast|selgast|omsettes|omsetjast|kjøpes|kjøpast|betales",
-            "<hjemmel> og|eller <liste> kan|skal|er ikke|ikkje selges|seljast|selgast|omsettes|omsetjast|kjøpes|kjøpast",
+            "ikke|ikkje|ingen ... <betaling> for <hjemmel>? eller|og|/? <liste>",
+            "ikke|ikkje|ingen ... <betaling> verken|korkje? for <hjemmel> eller|og for? <liste>",
+            "<liste> kan|skal|er ikke|ikkje <selges>",
+            "<hjemmel> og|eller <liste> kan|skal|er ikke|ikkje <selges>",
         ),
     ),
     "utlysning.listelengde": (
         verdi(
-            "listelengde|listelengden|listelengda|listelengd|listestørrelse|listestørrelsen|listestorleik|listestorleiken ~ {tall}",
+            "<listelengde> ~ {tall}",
             "antall|tal|talet pasienter|pasientar|personer|personar på? ~ listen|lista|liste? ~ {tall}",
+            "antall|tal|talet listepasienter|listepasientar|listeinnbyggere|listeinnbyggjarar ~ {tall}",
             "pasienter|pasientar på|i listen|lista|liste ~ {tall}",
-            "<liste> ... {tall} pasienter|pasientar|personer|personar|navn|namn|innbyggere|innbyggjarar|listepasienter",
-            "<liste> på|med ~ {tall}",
-            "{tall} pasienter|pasientar|personer|personar|innbyggere|innbyggjarar|navn|namn på|i ~ <liste>",
+            "<liste> ... {tall} <pasienter>",
+            "<liste> ~ på|med ~ {tall}",
+            "{tall} <pasienter> på|i ~ <liste>",
             "{tall} listepasienter|listepasientar|listeinnbyggere|listeinnbyggjarar",
-            "hjemmelen|heimelen|fastlegehjemmelen|fastlegeheimelen har|omfatter|omfattar|med ~ {tall} pasienter|pasientar",
+            "<hjemmel> har|omfatter|omfattar|med ~ {tall} pasienter|pasientar",
             "listelengde|listelengda og|/ listetak|listetaket|tak|taket ~ {tall} /|og|, {tall=utlysning.listetak}",
         ),
-        usikker("praksisen har|omfatter|omfattar ~ {tall} pasienter|pasientar"),
+        usikker("praksis|praksisen har|omfatter|omfattar|med ~ {tall} pasienter|pasientar"),
         gir(
             0,
             "nulliste|nullisten|nullista|null-liste|nullhjemmel|nullhjemmelen|nullheimel|nullheimelen|nulliste-hjemmel",
@@ -129,6 +155,7 @@ TALLENE: dict[str, tuple[Rad, ...]] = {
             "øvre|øvste grense for|på <liste> ~ {tall}",
             "<liste> ... maks|maksimalt|inntil ~ {tall} pasienter|pasientar",
             "{tall} i|som listetak|tak",
+            "( tak|taket ~ {tall} )",
         ),
     ),
     "utlysning.aarsverk": (
@@ -148,6 +175,8 @@ TALLENE: dict[str, tuple[Rad, ...]] = {
         verdi(
             "<frist> ~ {dato}",
             "<frist> ... {dato}",
+            "frist|fristen for|til interesse|interessemelding ~ {dato}",
+            "frist|fristen for|til å melde ... {dato}",
             "søk|søke innen|innan|senest|seinast {dato}",
             "søknad|søknaden|søknader|søknadar ... innen|innan|senest|seinast ~ {dato}",
         ),
@@ -178,7 +207,7 @@ TALLENE: dict[str, tuple[Rad, ...]] = {
         verdi(
             "<tiltredelse> ~ {dato}",
             "<tiltredelse> ... {dato}",
-            "ledig ~ fra|frå ~ {dato}",
+            "ledig ... fra|frå ~ {dato}",
             "tiltre|starte|overtas|overtakast|overta ~ {dato}",
         ),
         uten(
@@ -196,12 +225,12 @@ TALLENE: dict[str, tuple[Rad, ...]] = {
     ),
     "utlysning.akseptfrist": (
         verdi(
-            "svarfrist|svarfristen|akseptfrist|akseptfristen|aksepteringsfrist ~ {uker}",
-            "frist|fristen for|til å akseptere|svare|takke ~ ja|tilbud|tilbudet|tilbod|tilbodet? ~ {uker}",
+            "svarfrist|svarfristen|akseptfrist|akseptfristen|aksepteringsfrist på|for? <tilbud>? ~ {uker}",
+            "frist|fristen for|til å akseptere|svare|takke ja? på|til? <tilbud>? ~ {uker}",
             "frist|fristen for|til aksept|svar ~ {uker}",
-            "tilbud|tilbudet|tilbod|tilbodet ... aksepteres|akseptere|akseptert|aksepterast|svare|svar|besvares ... {uker}",
+            "<tilbud> ... aksepteres|akseptere|akseptert|aksepterast|svare|svar|besvares ... {uker}",
             "{uker} svarfrist|akseptfrist|frist !for|på|til",
-            "{uker} til|på å svare|akseptere|takke",
+            "{uker} på? seg? til|på? å svare|akseptere|takke",
             "{uker} frist for|til å svare|akseptere|takke",
         ),
     ),
@@ -212,23 +241,7 @@ TALLENE: dict[str, tuple[Rad, ...]] = {
             "antall|tal|talet på? <leger> ~ {tall}",
             "gruppepraksis|gruppepraksisen|fellespraksis med|på ~ {tall} <leger>",
         ),
-        gir(2, "tolegesenter|tolegekontor|tolegepraksis|tomannspraksis|tolegesenteret|tolegekontoret"),
-        gir(3, "trelegesenter|trelegekontor|trelegepraksis|tremannspraksis|trelegesenteret|trelegekontoret"),
-        gir(4, "firelegesenter|firelegekontor|firelegepraksis|firemannspraksis|firelegesenteret|firelegekontoret"),
-        gir(5, "femlegesenter|femlegekontor|femlegepraksis|femmannspraksis|femlegesenteret|femlegekontoret"),
-        gir(6, "sekslegesenter|sekslegekontor|sekslegepraksis|seksmannspraksis|sekslegesenteret|sekslegekontoret"),
-    ),
-    "": (
-        verdi(
-            "<refusjon> og|/|+|samt <egenandeler> ... {kr}",
-            "<egenandeler> og|/|+|samt <refusjon> ... {kr}",
-            "husleie|husleien|husleiga|leie|leien|leige|leiga|leieutgift* ... {kr}",
-            "tilskudd|tilskuddet|tilskot|tilskotet|*tilskudd|*tilskot|*tilskuddet|*tilskotet|støtte|stønad ... {kr}",
-            "{kr} i *tilskudd|*tilskot|støtte|stønad|lønn|løn",
-            "lønn|løn|lønnen|årslønn|grunnlønn|omsetning*|omsetnad*|omsetjing*|inntekt*|overskudd*|overskot* ... {kr}",
-            "nytt|ny|nye|investert i|kjøpt|kjøpte ... utstyr|ultralyd* ... {kr}",
-            "svar på søknad* ... {uker}",
-        ),
+        *_OFFICES_OF,
     ),
 }
 """Key by key; "" holds what looks like a value and is none, so that no other key takes it."""

@@ -20,8 +20,8 @@ _FORMS: tuple[Rad, ...] = (
     ),
     gir(
         "fastloenn",
-        "fastlønn|fastløn|fastlønt|fastlønnet|fastlønna|fastlønnsavtale|fastlønsavtale|fastlønnshjemmel|fastlønsheimel $",
-        "fastlønn|fastløn|fastlønnsavtale|fastlønsavtale|fastlønnshjemmel|fastlønnsstilling|fastlønsstilling",
+        "fastlønt|fastlønnet|fastlønna $",
+        "fastlønn|fastløn|fastlønnsavtale|fastlønsavtale|fastlønnshjemmel|fastlønsheimel|fastlønnsstilling",
         "fastlønt|fastlønnet|fastlønna|fastlønte fastlege|lege|stilling|hjemmel|heimel|fastlegestilling",
         "fast lønn|løn|lønnet|lønt|lønna !for",
         "fast kommunal stilling",
@@ -40,16 +40,25 @@ _FORMS: tuple[Rad, ...] = (
     ),
 )
 
+_TODAY: dict[str, tuple[str, ...]] = {
+    "naeringsdrift": ("næringsdrift", "næringsverksemd", "næringsvirksomhet"),
+    "8.2": ("8.2-avtale", "8.2"),
+    "fastloenn": ("fastlønn", "fastløn", "fastlønt", "fastlønnet"),
+}
+_DRIVEN = tuple(
+    (form, f"{begins} {'|'.join(words)}")
+    for form, words in _TODAY.items()
+    for begins in (
+        "<praksis> drives|drivast|blir|vert|er ~ drevet|driven|drive|drivast? ~ som|i|med|etter|på privat|egen|eigen?",
+        "<praksis> er i? dag ~ privat?",
+        "dagens driftsform ~",
+    )
+)
+"""What the practice is today, after each way to say that it is so."""
+
 FORMENE: dict[str, tuple[Rad, ...]] = {
-    "utlysning.driftsform": _FORMS,
-    "praksis.driftsform": (
-        gir("naeringsdrift", "<praksis> drives|blir|vert|er drevet|driven|drive? ~ som|i næringsdrift"),
-        gir("naeringsdrift", "<praksis> er i? dag ~ næringsdrift", "dagens driftsform ~ næringsdrift"),
-        gir("8.2", "<praksis> drives|blir|vert|er drevet|driven|drive? ~ etter|som|med|på 8.2-avtale|8.2"),
-        gir("8.2", "<praksis> er i? dag ~ 8.2-avtale", "dagens driftsform ~ 8.2-avtale|8.2"),
-        gir("fastloenn", "<praksis> drives|blir|vert|er drevet|driven|drive? ~ med|som|på fastlønn|fastløn"),
-        gir("fastloenn", "<praksis> er i? dag ~ fastlønn|fastløn|fastlønt", "dagens driftsform ~ fastlønn|fastløn"),
-    ),
+    "utlysning.driftsform": (*_FORMS, *(svak(pattern, gir=form) for form, pattern in _DRIVEN)),
+    "praksis.driftsform": tuple(gir(form, pattern) for form, pattern in _DRIVEN),
     "praksis.organisering": (
         gir(
             "gruppe", "gruppepraksis|gruppepraksisen|fellespraksis|fellespraksisen|gruppe-praksis|legegruppe|legegruppa"
@@ -60,16 +69,19 @@ FORMENE: dict[str, tuple[Rad, ...]] = {
     "utlysning.kunngjort_i": (
         gir(
             "tidsskriftet",
-            "<kunngjort> ... tidsskrift|tidsskriftet|legejobber",
+            "<kunngjort> ... tidsskrift|tidsskriftet",
             "^ kunngjort|kunngjord|utlyst i : tidsskrift|tidsskriftet",
         ),
         gir(
             "kommunens_nettside",
-            "<kunngjort> ... kommunens|bydelens nettside|nettsider|nettsted|hjemmeside|hjemmesider|nettsidene|nettsida",
-            "<kunngjort> ... nettsida|nettsidene|nettstaden|heimesida|heimesidene til|åt? kommunen|kommuna",
-            "<kunngjort> ... kommunen sine|si|sin nettsider|nettside|heimeside|heimesider|nettstad|nettsidene",
+            "<kunngjort> ... kommunens|bydelens <nettside>",
+            "<kunngjort> ... <nettside> til|åt? kommunen|kommuna",
+            "<kunngjort> ... kommunen sine|si|sin <nettside>",
         ),
-        gir("jobbportal", "<kunngjort> ... nav|jobbnorge|arbeidsplassen|webcruiter|easycruit|jobbportal*|finn"),
+        gir(
+            "jobbportal",
+            "<kunngjort> ... nav|jobbnorge|legejobber|arbeidsplassen|webcruiter|easycruit|jobbportal*|finn",
+        ),
         gir("avis", "<kunngjort> ... avis|avisa|avisen|aviser|lokalavis*|riksavis*|dagsavis*"),
     ),
     "utlysning.doffin": (ja("doffin"),),
@@ -77,26 +89,24 @@ FORMENE: dict[str, tuple[Rad, ...]] = {
         ja(
             "<kunngjort> ... på engelsk|tysk|fransk|dansk|svensk",
             "<utlysningen> ... på engelsk|tysk|fransk|dansk|svensk",
-            "engelsk|engelskspråklig|engelskspråkleg|tysk|fransk versjon|utgave|utgåve|omsetjing|oversettelse av <utlysningen>",
+            "engelsk|tysk|fransk versjon|utgave|utgåve|omsetjing|oversettelse av <utlysningen>",
         ),
     ),
     "utlysning.opplysningsskjema": (
         ja(
-            "ferdig? utfylt|utfylte opplysningsskjema|opplysningsskjemaet|opplysingsskjema",
-            "opplysningsskjema|opplysningsskjemaet|opplysingsskjema|opplysningsskjemaer ... er|ble|blei|vart ~ <utfylt>",
-            "opplysningsskjema|opplysningsskjemaet|opplysingsskjema ~ <utfylt>",
-            "<utfylt> opplysningsskjema|opplysningsskjemaet|opplysingsskjema",
-            "fylt|fylte ut opplysningsskjema|opplysningsskjemaet|opplysingsskjema",
+            "ferdig? utfylt|utfylte <skjema>",
+            "<skjema> ... er|ble|blei|vart ... <utfylt>",
+            "<skjema> ~ <utfylt>",
+            "<utfylt> <skjema>",
+            "fylt|fylte ut <skjema>",
         ),
-        nei(
-            "opplysningsskjema|opplysningsskjemaet|opplysingsskjema mangler|manglar|kommer|kjem|ettersendes|ettersendast"
-        ),
-        usikker("opplysningsskjema|opplysningsskjemaet|opplysingsskjema ~ <vedlagt>", gir=True),
+        nei("<skjema> mangler|manglar|kommer|kjem|ettersendes|ettersendast"),
+        usikker("<skjema> ~ <vedlagt>", gir=True),
     ),
     "utlysning.kontoret_hoert": (
         ja(
-            "<kollegene> ... er|ble|blei|vart|har ... <hoert>",
-            "<kollegene> har uttalt|uttala seg",
+            "<kollegene> ... er|ble|blei|vart|blitt|vorte|vært ... <hoert> !om",
+            "<kollegene> ... har uttalt|uttala seg",
             "<kollegene> sitt? ønske|syn|uttalelse|uttale er innhentet|innhenta|kjent",
             "<hoert> <kollegene>",
             "kommunen har <hoert> <kollegene>",
@@ -108,14 +118,15 @@ FORMENE: dict[str, tuple[Rad, ...]] = {
             "<praksis> ... uendret|uendra lokalisering|lokalitet|sted|stad|adresse|beliggenhet",
             "uendret|uendra lokalisering|beliggenhet|adresse|sted|stad",
             "<praksis> ... blir|vert værende|verande ... <lokaler>",
-            "<praksis> ... videreføres|vidareførast|videreføres|held fram|fortsetter|fortset|skal drives ... <dagens> <lokaler>",
+            "<praksis> ... videreføres|vidareførast|fortsetter|fortset|drives ... <dagens> <lokaler>",
             "lokalisering|lokalitet|plassering|beliggenhet ~ som i? dag|før|no|nå",
+            "<praksis> ... skal|vil|blir|vert ikke|ikkje bli|verte? <flyttes>",
             "<praksis> ... der den|det|han ligger|ligg|er i? ~ dag|no|nå",
         ),
         nei(
-            "<praksis> ... flyttes|flyttast|flyttet|flytta|flytte|flytter|flyttar ... til|inn",
-            "<praksis> ... skal|vil|blir|vert|må flyttes|flyttast|flyttet|flytta|flytte",
-            "<praksis> ... kan|vil kunne bli|verte|blir? flyttes|flyttast|flyttet|flytta|flytte",
+            "<praksis> ... <flyttes> ... til|inn",
+            "<praksis> ... skal|vil|blir|vert|må <flyttes>",
+            "<praksis> ... kan|vil kunne bli|verte|blir? <flyttes>",
             "flytting|flyttinga|flyttingen av <praksis>",
             "<praksis> ... relokaliseres|samlokaliseres|samlokaliserast|omlokaliseres",
             "ny|nye lokalisering|lokaler|lokale|lokalar|adresse|beliggenhet|beliggenheit",
@@ -123,15 +134,17 @@ FORMENE: dict[str, tuple[Rad, ...]] = {
     ),
     "utlysning.endring_avtalt": (
         ja(
-            "etter|i|ifølge|ifølgje avtale|samråd|forståing|forståelse med ~ <fratredende>",
-            "avtalt|avtala|avklart|avklara|drøftet|semje med ~ <fratredende>",
-            "<fratredende> ... samtykket|samtykt|samtykkjer|godkjent|godkjend|godtatt|godteke|samtykker|enig|einig|samd",
-            "<fratredende> ... har|er akseptert|akseptere",
+            "<endring> ... <avtalt> med|mellom ~ <fratredende>",
+            "<avtalt> ... <endring> ... med ~ <fratredende>",
+            "<fratredende> ... <samtykket> ... <endring>",
+            "<fratredende> ... enig|einig|samd i|om ... <endring>",
+            "<endring> ... samtykke|samtykket|godkjenning fra|frå|av ~ <fratredende>",
         ),
     ),
     "utlysning.krever_spesialist": (
         ja(
             "<krav> .. <spesialist>",
+            "krav|kravet|kreves|krevst|krev|krever ~ at|om .. spesialist|spesialistar|spesialister",
             "<spesialist> ... kreves|krevst|krevjast|påkrevd|påkravd|forutsettes|krav|nødvendig|naudsynt",
             "@krav <spesialist>",
         ),
@@ -142,6 +155,8 @@ FORMENE: dict[str, tuple[Rad, ...]] = {
             "<krav> .. <ferdig_med> .. <lis1>",
             "<krav> om|til ... <lis1>",
             "<krav> .. <lis1> ... <ferdig_med>",
+            "<lis1> må|lyt|skal ... <ferdig_med>",
+            "<ferdig_med> <lis1> ... krav|kreves|krevst|krevjast|nødvendig|naudsynt|påkrevd|påkravd|vilkår",
             "<lis1> ... kreves|krevst|krevjast|påkrevd|påkravd|forutsettes|nødvendig|naudsynt",
             "@krav <ferdig_med> .. <lis1>",
             "@krav <lis1>",
@@ -152,9 +167,9 @@ FORMENE: dict[str, tuple[Rad, ...]] = {
         ja(
             "lånegaranti|lånegarantien|prisgaranti|prisgarantien|gjenkjøpsgaranti|gjenkjøpsgarantien|tilbakekjøpsgaranti",
             "maksprisgaranti|minsteprisgaranti|minstepris-garanti|garantipris|gjenkjøpsavtale|gjenkjøpsplikt",
-            "garanti|garantien|garantiar|garantier for|på ~ lån|lånet|kjøpesum|kjøpesummen|pris|prisen|salgssummen|salssummen",
-            "<kommunen> ... garanterer|garanterar|garantere|garantert ... lån|pris|kjøpesum|kjøpesummen|gjenkjøp|minstepris|prisen",
-            "<kommunen> ... stiller|stillar|stille|gir|gjev|gi|gje|tilbyr|tilbyd ... garanti|kommunegaranti|garantien|kausjon",
+            "garanti|garantien|garantiar|garantier for|på ~ <laan_eller_pris>",
+            "<kommunen> ... garanterer|garanterar|garantere|garantert ... <laan_eller_pris>",
+            "<kommunen> ... stiller|stille|gir|gjev|gi|gje|tilbyr|tilbyd ... garanti|kommunegaranti|garantien|kausjon",
             "kommunal garanti|kausjon|lånegaranti",
             "garanti|kommunegaranti ... gis|stilles|gjevast|stillast|gitt",
             "<kommunen> kausjonerer|kausjonerar",
@@ -163,9 +178,10 @@ FORMENE: dict[str, tuple[Rad, ...]] = {
     "utlysning.trukket_tilbake": (
         ja(
             "<utlysningen> ... er|ble|blei|vart|har|blitt|vorte|vorten trukket|trekt|trukke|tilbaketrukket|tilbakekalt",
-            "<utlysningen> ... er|ble|blei|vart kansellert|avlyst|annullert|tilbakekalla|stoppet|stansa|stanset|avlyste",
+            "<utlysningen> ... er|ble|blei|vart kansellert|avlyst|annullert|tilbakekalt|tilbakekalla|stanset|stansa",
             "^ trukket|trekt|tilbaketrukket|avlyst|annullert|kansellert $",
             "^ trukket|trekt tilbake|attende",
+            "^ trukket|trekt|avlyst|annullert :",
             "<kommunen> har ~ trukket|trekt|trukke ... <utlysningen>",
         ),
     ),

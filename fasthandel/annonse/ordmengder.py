@@ -35,11 +35,12 @@ MENGDER: dict[str, tuple[str, ...]] = {
     "del": ("for|til|på|i|av <utstyr>", "for|til|på|i|av <opparb>", "<utstyr>", "<opparb>"),
     "og_mer": ("og|/|+|samt|, <utstyr>", "og|/|+|samt|, <opparb>"),
     "hjemmel": (
-        "selve|sjølve? hjemmelen|hjemmel|heimelen|heimel|fastlegehjemmelen|fastlegehjemmel|fastlegeheimelen|legehjemmelen",
-        "selve|sjølve? legeheimelen|fastlegeheimel|avtalehjemmelen|avtaleheimelen|fastlegeavtalen",
+        "selve|sjølve? hjemmelen|hjemmel|fastlegehjemmelen|fastlegehjemmel|legehjemmelen|avtalehjemmelen",
+        "selve|sjølve? heimelen|heimel|fastlegeheimelen|fastlegeheimel|legeheimelen|avtaleheimelen|fastlegeavtalen",
     ),
     "liste": (
-        "selve|sjølve? listen|lista|liste|pasientlisten|pasientlista|pasientliste|fastlegelisten|fastlegelista|fastlegeliste",
+        "selve|sjølve? listen|lista|liste|pasientlisten|pasientlista|pasientliste",
+        "fastlegelisten|fastlegelista|fastlegeliste",
     ),
     "stab": (
         "helsesekretær*|hjelpepersonell*|hjelpepersonale*|medarbeider*|medarbeidar*|ansatte|tilsette|personale|personalet",
@@ -81,7 +82,7 @@ MENGDER: dict[str, tuple[str, ...]] = {
     ),
     "spesialist": (
         "spesialist|spesialistgodkjenning|spesialistgodkjent i allmennmedisin|allmenn",
-        "spesialist|spesialistgodkjenning i? allmennmedisin",
+        "spesialist|spesialistgodkjenning|spesialitet|spesialiteten i? allmennmedisin",
         "allmennspesialist|spesialistgodkjenning|spesialistkompetanse",
         "spesialistutdanning|spesialisering i allmennmedisin",
         "under|i spesialisering|spesialistutdanning",
@@ -101,14 +102,21 @@ MENGDER: dict[str, tuple[str, ...]] = {
     ),
     "lokaler": ("lokaler|lokalene|lokale|lokala|lokalar|lokalane|adresse|sted|stad|kontor|bygg|plass",),
     "dagens": ("eksisterende|eksisterande|dagens|nåværende|noverande|samme|same|uendrede|uendra|uendret",),
+    "endring": (
+        "endring|endringen|endringa|endringene|endringane|omgjøring|omgjøringen|omgjeringa|omleggingen|omlegginga",
+        "flytting|flyttingen|flyttinga|flyttes|flyttast|flyttet|flytta|flytte|endres|endrast|omgjøres|omgjerast",
+    ),
+    "avtalt": ("avtalt|avtala|avklart|avklara|drøftet|semje|enighet|einigheit|avtale|samråd|forståing|forståelse",),
+    "samtykket": ("samtykket|samtykt|samtykkjer|samtykker|godkjent|godkjend|godtatt|godteke|akseptert|akseptere",),
     "fratredende": (
-        "fratredende|fråtredande|avtroppende|avtroppande|avgående|avgåande|nåværende|noverande|selgende|overdragende lege|legen",
+        "fratredende|fråtredande|avtroppende|avtroppande|avgående|avgåande|overdragende lege|legen",
+        "nåværende|noverande|selgende|seljande lege|legen",
         "lege|legen som slutter|sluttar",
         "avtalepart*|hjemmelsinnehaver*|heimelsinnehavar*",
     ),
     "kollegene": (
-        "øvrige|gjenværende|attverande|andre|resterende|resterande leger|legene|legane|legar|fastleger|fastlegene|fastlegane",
-        "leger|legene|legane|fastlegene|fastlegane ved|på|i kontoret|senteret|legesenteret|legekontoret|gruppepraksisen",
+        "øvrige|gjenværende|attverande|andre|resterende|resterande leger|legene|legar|legane|fastlegene|fastlegane",
+        "legene|legane|fastlegene|fastlegane ved|på|i kontoret|senteret|legesenteret|legekontoret|gruppepraksisen",
         "kollegene|kollegaene|kollegane|kollegaer|gruppepraksisen|legegruppen|legegruppa|legegruppene",
         "legene|legane i gruppen|gruppa",
     ),
@@ -119,6 +127,30 @@ MENGDER: dict[str, tuple[str, ...]] = {
         "ligger|ligg ved",
         "følger|følgjer|følger vedlagt|med",
     ),
+    "etter_avtale": (
+        "etter|ved nærmere|nærare? avtale|forhandling|forhandlinger|forhandlingar|tinging|tingingar|dialog|takst",
+    ),
+    "betaling": ("betale|betales|betalast|betaling|vederlag|vederlaget",),
+    "betaling_eller_pris": ("<betaling>", "pris|prisen|kjøpesum|kjøpesummen"),
+    "selges": ("selges|seljast|selgast|omsettes|omsetjast|kjøpes|kjøpast|betales",),
+    "overdras": ("selges|seljast|selgast|overdras|overdragast|overtas|overtakast|overføres|overførast",),
+    "opplyses": ("opplyses|opplysast|oppgis|oppgjevast|fås|formidles|formidlast",),
+    "listelengde": (
+        "listelengde|listelengden|listelengda|listelengd|listestørrelse|listestørrelsen|listestorleik|listestorleiken",
+    ),
+    "pasienter": (
+        "pasienter|pasientar|personer|personar|navn|namn|innbyggere|innbyggjarar|listepasienter|listepasientar",
+    ),
+    "skjema": ("opplysningsskjema|opplysningsskjemaet|opplysningsskjemaer|opplysingsskjema|opplysingsskjemaet",),
+    "flyttes": ("flyttes|flyttast|flyttet|flytta|flytte|flytter|flyttar",),
+    "nettside": (
+        "nettside|nettsida|nettsiden|nettsider|nettsidene|nettsted|nettstad|nettstaden|hjemmeside|hjemmesider",
+        "heimeside|heimesida|heimesider|heimesidene",
+    ),
+    "laan_eller_pris": (
+        "lån|lånet|kjøpesum|kjøpesummen|pris|prisen|salgssummen|salssummen|gjenkjøp|minstepris|minsteprisen",
+    ),
+    "tilbud": ("tilbud|tilbudet|tilbod|tilbodet",),
     "kommunen": ("kommunen|kommuna|bydelen|kommune",),
 }
 """In the same language as the wordings; a phrase may name another."""

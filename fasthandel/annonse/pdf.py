@@ -32,7 +32,7 @@ def pdf_lines(raw: bytes, name: str) -> list[tuple[int, str]]:
             return _lines(pypdf, raw, name)
     except SourceError:
         raise
-    except (RecursionError, MemoryError, Exception) as error:  # pypdf warns that broken files raise anything
+    except Exception as error:  # noqa: BLE001 - pypdf says that broken files raise anything
         raise SourceError([_damaged(name, error)]) from None
     finally:
         log.setLevel(level)

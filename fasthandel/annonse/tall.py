@@ -10,15 +10,16 @@ from fasthandel.annonse.ordsett import EN, HALVANNEN, MILLION, TALLORD, TUSEN
 from fasthandel.money import Number, whole
 
 _BEFORE = r"(?<![\w])(?<!\d[.,])"
-NUMBER = _BEFORE + "|".join(
+_WAYS = "|".join(  # noqa: FLY002 - one line for each way to write a number
     (
-        r"(?P<tall>(?P<gruppert>\d{1,3}(?:(?: \d{3}){1,4}|(?:\.\d{3}){1,4}|(?:'\d{3}){1,4})(?!\d)(?:,\d{1,2}(?!\d))?)",
+        r"(?P<gruppert>\d{1,3}(?:(?: \d{3}){1,4}|(?:\.\d{3}){1,4}|(?:'\d{3}){1,4})(?!\d)(?:,\d{1,2}(?!\d))?)",
         r"(?P<engelsk>\d{1,3}(?:,\d{3}){2,4}(?![\d,]))",
         r"(?P<komma>\d{1,9},\d{1,6}(?!\d))",
         r"(?P<desimal>\d{1,9}\.\d{1,2}(?![\d]|\.\d))",
-        r"(?P<rent>\d{1,12}(?!\d)))",
+        r"(?P<rent>\d{1,12}(?!\d))",
     )
 )
+NUMBER = rf"{_BEFORE}(?P<tall>{_WAYS})"
 """One number, with a group for each way to write it."""
 _THOUSAND, _MILLION, _HUNDRED = 1000, 1_000_000, 100
 _AMBIGUOUS_DECIMALS = 3
@@ -63,12 +64,13 @@ def in_words(words: Sequence[str]) -> tuple[Number | None, int]:
     "en million", "halvannen million", "en og en halv million", "ni hundre tusen", "åttehundretusen"; None and 0 when no
     such number stands there.
     """
-    if words[0] in HALVANNEN and len(words) > 1 and words[1] in MILLION:
+    first, *rest = words
+    if first in HALVANNEN and rest[:1] and rest[0] in MILLION:
         return 3 * _MILLION // 2, 2
-    if words[0] in EN and len(words) > 2 and words[1] in ("halv", "halve") and words[2] in MILLION:
+    if first in EN and rest[:1] in (["halv"], ["halve"]) and rest[1:2] and rest[1] in MILLION:
         return _MILLION // 2, 3
-    half = ("og", "en", "halv"), ("og", "ein", "halv"), ("og", "en", "halve")
-    if tuple(words[1:4]) in half and len(words) > 4 and words[4] in MILLION and (least := _small(words[0])):
+    and_a_half = rest[:3] in (["og", "en", "halv"], ["og", "ein", "halv"], ["og", "en", "halve"])
+    if and_a_half and rest[3:4] and rest[3] in MILLION and (least := _small(first)):
         return least * _MILLION + _MILLION // 2, 5
     return _sum(words)
 

@@ -47,7 +47,7 @@ class Tekst:
     """For a PDF: the page of each line."""
 
     def sted(self, index: int) -> tuple[int, int | None]:
-        """Return the number of the line at `index`, counted from 1, and its page; on pages, lines count from the top."""
+        """Return the number of the line at `index`, from 1, and its page; on pages, lines count from the top."""
         if not self.sider:
             return index + 1, None
         page = self.sider[index]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 from fractions import Fraction
+from typing import TypeGuard
 
 from fasthandel.record import record, replace
 from fasthandel.text import Text
@@ -59,7 +60,7 @@ class Treff:
 
     @property
     def tilstand(self) -> str:
-        """ "funnet", "motstrid", or "ikke_funnet" for what is spoken of without a value."""
+        """One of "funnet", "motstrid", and "ikke_funnet" for what is spoken of without a value."""
         if self.alternativer:
             return "motstrid"
         return "ikke_funnet" if self.verdi is None else "funnet"
@@ -106,8 +107,7 @@ def _covers(wide: Kandidat, one: Kandidat) -> bool:
     """Return whether `wide` says more about the same key at the same place."""
     if wide is one or wide.noekkel != one.noekkel or one.plass >= 0 or wide.til <= one.fra or one.til <= wide.fra:
         return False
-    mine, others = (one.kjente, one.til - one.fra, -one.rang), (wide.kjente, wide.til - wide.fra, -wide.rang)
-    return wide.fra <= one.fra and one.til <= wide.til and others > mine
+    return wide.fra <= one.fra and one.til <= wide.til and wide.kjente > one.kjente
 
 
 def answer(found: Sequence[Kandidat]) -> list[Kandidat]:
@@ -126,31 +126,21 @@ def _same(one: Kandidat) -> tuple[object, ...]:
     return type(one.verdi), value, one.grunn if value is None else ""
 
 
-def _distinct(found: Sequence[Kandidat]) -> list[Kandidat]:
-    first: dict[tuple[object, ...], Kandidat] = {}
-    for one in sorted(found, key=lambda one: one.fra):
-        first.setdefault(_same(one), one)
-    return list(first.values())
-
-
 def _without_approximations(among: Iterable[Kandidat]) -> list[Kandidat]:
     found = list(among)
-    exact = [one.verdi for one in found if not one.omtrent and _is_number(one.verdi)]
-    return [
-        one
-        for one in found
-        if not (one.omtrent and _is_number(one.verdi) and any(_is_near(one.verdi, other) for other in exact))
-    ]
+    exact = [one.verdi for one in found if not one.omtrent and is_number(one.verdi)]
+    return [one for one in found if not (one.omtrent and any(_is_near(one.verdi, other) for other in exact))]
 
 
-def _is_number(value: object) -> bool:
+def is_number(value: object) -> TypeGuard[int | Fraction]:
+    """Return whether a value is a number, which yes and no are not."""
     return isinstance(value, int | Fraction) and not isinstance(value, bool)
 
 
-def _is_near(value: Verdi | None, other: Verdi | None) -> bool:
-    assert isinstance(value, int | Fraction)
-    assert isinstance(other, int | Fraction)
-    return abs(value - other) <= abs(other) * _NEAR
+def _is_near(value: object, other: object) -> bool:
+    if not is_number(value) or not is_number(other):
+        return False
+    return abs(Fraction(value) - Fraction(other)) <= _NEAR * abs(Fraction(other))
 
 
 def lasting(found: Sequence[Kandidat], key: str) -> list[Kandidat]:

@@ -1,4 +1,4 @@
-"""What an announcement says, statement by statement: sentences, lines of a list, and a label with what stands under it."""
+"""What an announcement says, statement by statement: sentences, lines of a list, a label with what is under it."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from fractions import Fraction
 from fasthandel.annonse import tall
 from fasthandel.annonse.flate import BULLET, PARAGRAPH, Flate
 from fasthandel.annonse.ledd import Ledd, ledd
-from fasthandel.annonse.ordsett import EN, ETIKETTER, FORKORTELSER, MILLION, TID
+from fasthandel.annonse.ordsett import EN, ETIKETTER, FORKORTELSER, MILLION, TALLORD, TID
 from fasthandel.dates import WEEK
 from fasthandel.money import Number, whole
 from fasthandel.record import record, replace
@@ -51,6 +51,8 @@ def utsagn(flate: Flate) -> list[Utsagn]:
 def is_label(one: Utsagn) -> bool:
     """Return whether a statement is a few words without a value, as above or before what it is the label of."""
     words = [part for part in one.ledd if part.slag != "tegn"]
+    if any(part.foran == "celle" for part in one.ledd[1:]):
+        return False  # a row of cells
     return (
         0 < len(words) <= _LONGEST_LABEL and all(part.slag == "ord" for part in words) and one.ledd[-1].ord not in _ENDS
     )
@@ -119,7 +121,7 @@ def _ends(line: Sequence[Ledd], place: int, text: str) -> bool:
     return begins.isalnum() or after.slag == "tegn"
 
 
-# --- values of several parts -------------------------------------------------------------------------------------------
+# --- values of several parts ----------------------------------------------------------------------------------------
 
 
 def _composed(line: list[Ledd]) -> list[Ledd]:
@@ -144,7 +146,7 @@ def _in_words(line: list[Ledd]) -> Iterator[Ledd]:
 
 
 def _may_begin(word: str) -> bool:
-    return word in EN or word.startswith("halv") or tall.TALLORD.get(word) is not None or word.endswith(_SCALE)
+    return word in EN or word.startswith("halv") or word in TALLORD or word.endswith(_SCALE)
 
 
 def _words_from(line: list[Ledd], place: int) -> list[str]:

@@ -21,8 +21,8 @@ from fasthandel.annonse.ordsett import (
 from fasthandel.facts import FactType
 from fasthandel.units import Kind
 
-_CLAUSE_ENDS = frozenset({",", ":", ";", "(", ")", "•", "|", "men", "som", "mens", "medan", "samt"})
-_BEFORE, _AFTER, _WISH_AFTER = 4, 2, 6
+_CLAUSE_ENDS = frozenset({",", ":", ";", "(", ")", "•", "|", "men", "mens", "medan", "samt"})
+_BEFORE, _AFTER, _WISH_AFTER = 5, 2, 6
 _UNIT_PRICE = frozenset({"per", "pr", "/"})
 _LARGE = 10_000
 """A bare number from here on may be an amount: smaller ones are years, lists and postal codes."""

@@ -19,8 +19,8 @@ define(
     "FH191",
     Text("det står ingen tekst i filen", "there is no text in the file"),
     Text(
-        "Filen er tom, eller den er en PDF av bilder, slik en skanner lager den. Bilder blir ikke tolket. Lagre teksten "
-        "i en tekstfil, eller be om utlysningen i et annet format.",
+        "Filen er tom, eller den er en PDF av bilder, slik en skanner lager den. Bilder blir ikke tolket. Lagre "
+        "teksten i en tekstfil, eller be om utlysningen i et annet format.",
         "The file is empty, or it is a PDF of pictures, as a scanner makes it. Pictures are not interpreted. Save the "
         "text in a text file, or ask for the announcement in another format.",
     ),
