@@ -49,6 +49,14 @@ COMMANDS: dict[str, Entry] = {
             "See what must happen when in a handover, and what follows if it does not.",
         ),
     ),
+    "hjemfall": Entry(
+        "fasthandel.cli.hjemfall",
+        "hjemfall",
+        Text(
+            "Se om hjemmelen kan falle tilbake til kommunen, når, og hvem som da skylder hva.",
+            "See whether the post can revert to the municipality, when, and who then owes what.",
+        ),
+    ),
     "utlysning": Entry(
         "fasthandel.cli.utlysning",
         "utlysning",

@@ -163,5 +163,6 @@ def _item(facts: Facts, ident: str, published: date, deadline: date | None, *, q
         if value is None:
             nodes[name] = Missing(key, fact.navn, (key,), fact.unit, fact.kind)
         else:
-            nodes[name] = Given(key, fact.navn, value, fact.unit, fact.kind)
+            navn = Text(f"{fact.navn.nb} (antatt)", f"{fact.navn.en} (assumed)")
+            nodes[name] = Given(key, navn, value, fact.unit, fact.kind)
     return Item(ident, Text(f"Ny utlysning {ident}", f"New announcement {ident}"), nodes)

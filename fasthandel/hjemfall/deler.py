@@ -166,6 +166,7 @@ def _applied(explainer: Explainer, found: VedSoeker | None) -> dict[str, Any] | 
         "post": found.post,
         "foerst": _step(explainer, found.foerst),
         "kan_skje_senere": last.holds,
+        "hindrer": [one.rule.id for one in last.with_outcome("holder_ikke")],
         "nye_utlysninger": last.nr if last.holds else None,
         "tidligst_dato": last.dato.isoformat() if last.holds and last.dato is not None else None,
     }

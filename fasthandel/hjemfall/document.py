@@ -23,7 +23,8 @@ FORMAT_VERSION = 1
 
 FORBEHOLD = Text(
     "Dette er regnet ut etter oppgitte regler og opplysninger, og er ikke juridisk råd. Hvor sikker hver regel er, "
-    "står ved den. Nye utlysninger er antatt å komme så tidlig regelsettet tillater, å være korrekte og å være forgjeves.",
+    "står ved den. Nye utlysninger er antatt å komme så tidlig regelsettet tillater, å være korrekte og å være "
+    "forgjeves.",
     "This is reckoned by stated rules and facts, and is not legal advice. How sure each rule is stands beside it. New "
     "announcements are assumed to come as early as the rule set allows, to be correct and to be in vain.",
 )

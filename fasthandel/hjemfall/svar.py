@@ -27,6 +27,15 @@ STATUS = (
 """All conditions hold and the day has come; all hold and the day is to come; a condition fails; a fact is lacking;
 neither time nor announcements can make the conditions hold; the rule set has no such rule; it does not apply."""
 
+TIMES = (
+    Text("én gang", "once more"),
+    Text("to ganger", "two more times"),
+    Text("tre ganger", "three more times"),
+    Text("fire ganger", "four more times"),
+    Text("fem ganger", "five more times"),
+    Text("seks ganger", "six more times"),
+)
+"""How often the post is announced anew, from once to `MOST` times."""
 OPEN = ("kan_skje", "ikke_ennaa", "kan_ikke_avgjoeres")
 """Those in which a qualified applicant would still change something."""
 
@@ -134,7 +143,7 @@ def _day(status: str, first: FristResult, steps: Sequence[Steg]) -> tuple[date |
         return None, Text("")
     last = steps[-1]
     if status == "ikke_ennaa" and last.nr and last.dato is not None and last.holds:
-        times = Text("én gang", "once more") if last.nr == 1 else Text(f"{last.nr} ganger", f"{last.nr} more times")
+        times = TIMES[last.nr - 1]
         return last.dato, Text(
             f"at det lyses ut {times.nb} til uten kvalifisert søker, så snart det kan gjøres",
             f"that the post is announced {times.en} without a qualified applicant, as soon as it can be done",

@@ -91,6 +91,12 @@ def _frister(document: Document, language: str, detail: int) -> View:
     return frister_view(document, language=language, detail=detail)
 
 
+def _hjemfall(document: Document, language: str, detail: int) -> View:
+    from fasthandel.render.hjemfall_view import hjemfall_view
+
+    return hjemfall_view(document, language=language, detail=detail)
+
+
 def _regelliste(document: Document, language: str, _: int) -> View:
     from fasthandel.render.regler_view import regelliste_view
 
@@ -126,6 +132,7 @@ VIEWS: dict[str, Callable[[Document, str, int], View]] = {
     "fasthandel.oppgjor": _oppgjor,
     "fasthandel.sammenlign": _sammenlign,
     "fasthandel.frister": _frister,
+    "fasthandel.hjemfall": _hjemfall,
     "fasthandel.regelliste": _regelliste,
     "fasthandel.regelsett": _regelsett,
     "fasthandel.regelforklaring": _forklaring,

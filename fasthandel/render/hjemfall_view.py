@@ -1,0 +1,162 @@
+"""The view of `hjemfall`: the answer, what stands in the way, what announcements would change, who owes what."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from fasthandel.render import hjemfall_lines as lines
+from fasthandel.render import values
+from fasthandel.render.hjemfall_tables import (
+    announcements_section,
+    answers_section,
+    conditions_section,
+    money_section,
+    other_checks_section,
+    several,
+    steps_section,
+    titled,
+)
+from fasthandel.render.reader import Reader, Record
+from fasthandel.render.takst_lines import formula, input_nodes, rule_place
+from fasthandel.render.takst_sources import hashed, source_node
+from fasthandel.render.view import (
+    Block,
+    Fields,
+    Headline,
+    Node,
+    Outline,
+    Paragraph,
+    Run,
+    Section,
+    View,
+    Words,
+    words,
+)
+
+
+def hjemfall_view(document: Record, *, language: str = "nb", detail: int = 1) -> View:
+    """Return the view of a document on reversion."""
+    read = Reader(document, language, detail, set())
+    name = document["praksis"].get("navn")
+    sections = [answers_section(read), announcements_section(read)]
+    for one in document["regelsett"]:
+        if one["svar"] not in {"ingen_regel", "gjelder_ikke"}:
+            sections += [
+                conditions_section(read, one),
+                steps_section(read, one),
+                money_section(read, one),
+                other_checks_section(read, one),
+                _worked_out(read, one),
+            ]
+    sections += [*_sources(read), _about(read)]
+    return View(
+        title=read.word("hjemfall_for", navn=name) if name else read.word("hjemfall"),
+        subtitle=read.word("per_dato", dato=values.day(document["dato"], language)),
+        fields=Fields(() if several(read) else tuple(_rule_set(read, one) for one in document["regelsett"])),
+        sections=tuple(section for section in sections if section is not None),
+        headline=_headline(read),
+    )
+
+
+def _rule_set(read: Reader, one: Record) -> tuple[str, Words]:
+    version = read.word("versjon", id=one["id"], versjon=one["versjon"])
+    status = read.named("status", one["status"])
+    return read.word("regelsett"), words(read.name(one), Run(f" ({version})", "dim"), f" · {status}")
+
+
+def _headline(read: Reader) -> Headline:
+    found, label = read.document["regelsett"], read.word("hjemfall")
+    if not found:
+        return Headline(label, Run(read.word("ingen_svar"), "warn"))
+    if len(found) == 1:
+        (one,) = found
+        return Headline(label, lines.short(read, one), lines=(words(lines.sentence(read, one)),))
+    counted = Counter(one["svar"] for one in found)
+    said = [
+        read.word("svar_antall", svar=read.named("svar", status), antall=counted[status])
+        for status in lines.TONES
+        if counted[status]
+    ]
+    return Headline(label, Run(said[0], "strong"), lines=(words(", ".join(said[1:])),) if said[1:] else ())
+
+
+# --- everything -----------------------------------------------------------------------------------------------------
+
+
+def _worked_out(read: Reader, one: Record) -> Section | None:
+    """Return everything that an answer was made from. At detail 3."""
+    if not read.is_full:
+        return None
+    nodes = [_everything(read, check) for check in (*one["vilkaar"], *one["andre_kontroller"])]
+    if one["tidligst"] is not None:
+        nodes.insert(0, _everything(read, one["tidligst"]))
+    for step in one["gang"][1:]:
+        nodes += _of_step(read, step)
+    for owed in one["oppgjoer"]:
+        nodes += [_everything(read, line) for course in owed["forloep"] for line in course["betalinger"]]
+    title = titled(read, one, "slik_svaret")
+    return Section(f"{one['id']}.regnet", title, (Outline(tuple(nodes), spaced=True),))
+
+
+def _of_step(read: Reader, step: Record) -> Iterator[Node]:
+    """Yield how the days of an assumed announcement were reached, and the first day after it."""
+    window = step["utlysning"]["vindu"]
+    after = read.word("etter_ny", navn=read.name(step["utlysning"]))
+    if window is not None:
+        yield _everything(read, window["regnet"])
+    if step["tidligst"] is not None:
+        yield _everything(read, step["tidligst"], after)
+
+
+def _everything(read: Reader, record: Record, after: str = "") -> Node:
+    worked = read.text(record, "formel_med_tall")
+    told = [
+        words(after),
+        words(read.text(record, "forklaring")),
+        words(read.text(record, "grunn")),
+        read.fill_in(record["mangler"]),
+        words(f"= {worked}" if worked else ""),
+        formula(read, record),
+        rule_place(read, record),
+    ]
+    head = words(Run(record["id"], "dim"), "  ", Run(read.name(record), "strong"))
+    bounds = input_nodes(read, {"grunnlag": record.get("grenser") or ()})
+    return Node(head, _value(read, record), tuple(line for line in told if line), (*input_nodes(read, record), *bounds))
+
+
+def _value(read: Reader, record: Record) -> Run | None:
+    """Return what a check, a deadline or a payment came to."""
+    if "utfall" in record:
+        return lines.outcome(read, record)
+    if "dato" in record:
+        return Run(values.day(record["dato"], read.language)) if record["dato"] else None
+    return read.value(record)
+
+
+def _sources(read: Reader) -> Iterator[Section]:
+    """Yield the sources that each rule set cites. From detail 2."""
+    if read.is_brief:
+        return
+    for ident, cited in read.document["kilder"].items():
+        if cited:
+            nodes = tuple(source_node(read, key, source) for key, source in cited.items())
+            yield Section(f"{ident}.kilder", read.word("kilder_i", id=ident), (Outline(nodes, "-"),))
+
+
+def _about(read: Reader) -> Section:
+    praksis, program = read.document["praksis"], read.document["program"]
+    rows: list[tuple[str, Words]] = [(read.word("praksisfil"), hashed(read, praksis["fil"] or "", praksis["sha256"]))]
+    if read.is_full:
+        rows.append((read.word("innhold"), hashed(read, "", praksis["innhold_sha256"])))
+    if not read.is_brief:
+        rows.extend(
+            (read.word("regelsett"), hashed(read, f"{one['id']} {one['versjon']}", one["sha256"]))
+            for one in read.document["regelsett"]
+        )
+    if read.is_full:
+        rows.append((read.word("skjema"), words(f"{read.document['format']} {read.document['formatversjon']}")))
+    rows.append((read.word("program"), words(f"{program['navn']} {program['versjon']}")))
+    reservation = Paragraph(words(read.text(read.document, "forbehold")))
+    blocks: list[Block] = [Fields(tuple(row for row in rows if row[1])), reservation]
+    return Section("om_beregningen", read.word("om_beregningen"), tuple(blocks))
