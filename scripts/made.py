@@ -24,9 +24,10 @@ from fasthandel.source.limits import MAX_BYTES, MAX_TOKENS
 from fasthandel.source.limits import MAX_DIGITS as MAX_DIGITS_IN_FILE
 from fasthandel.units import CURRENCIES, NUMBER, PLAIN, TIME_UNITS, WORDS, parse_unit, unit_words
 from scripts.made_dokument import dokument
+from scripts.made_frister import deadlines
 from scripts.made_lint import findings
 from scripts.made_praksisfil import eksempler, praksisfil
-from scripts.made_regimer import building_blocks, rule_sets
+from scripts.made_regimer import building_blocks, rule_sets, rule_sets_without_a_sum
 
 
 def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
@@ -164,12 +165,15 @@ MADE: dict[str, Callable[[], str]] = {
     "enheter": units,
     "funksjoner": functions,
     "grammatikk": grammar,
+    "frister": deadlines,
+    "frister-dokument": partial(dokument, "frister"),
     "funn": findings,
     "grenser": limits,
     "lister": lists,
     "eksempler": eksempler,
     "praksisfil": praksisfil,
     "regelsett": rule_sets,
+    "regelsett-uten-sum": rule_sets_without_a_sum,
     "sammenlign": partial(dokument, "sammenlign"),
     "sammenlign-csv": csv_columns,
     "tellere": counting_rules,

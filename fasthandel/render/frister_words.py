@@ -8,8 +8,8 @@ from fasthandel.text import Text
 
 WORDS |= {
     "kortet": Text(
-        "{maaned} har ingen dag {dag}, så det blir den siste dagen i måneden.",
-        "{maaned} has no day {dag}, so it is the last day of the month.",
+        "Det finnes ingen {dag}. {maaned}, så det blir den siste dagen i måneden.",
+        "There is no {dag} {maaned}, so it is the last day of the month.",
     ),
     "frister_for": Text("Frister for {navn}", "Deadlines for {navn}"),
     # How far away a day is
