@@ -51,8 +51,13 @@ class Steg:
 
     @property
     def dato(self) -> date | None:
-        """The first day on which the right to sell can then have ended; None where it is not known."""
-        return None if self.tidligst is None else day_in(self.tidligst.node)
+        """The first day on which the right to sell can then have ended; None where it is not known.
+
+        Never before the application deadline of the announcement that it takes.
+        """
+        found = None if self.tidligst is None else day_in(self.tidligst.node)
+        last = None if self.antatt is None else self.antatt.soeknadsfrist
+        return found if found is None or last is None else max(found, last)
 
     def with_outcome(self, utfall: str) -> tuple[Vilkaar, ...]:
         """Return the conditions that come out so."""

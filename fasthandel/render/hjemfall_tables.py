@@ -221,13 +221,13 @@ def _amount(read: Reader, course: Record, debt: Record) -> Words:
 
 
 def _options(read: Reader, course: Record) -> dict[str, str]:
-    """Return what is owed by each answer to a choice, where each answer gives one amount."""
+    """Return what is owed by each answer to a choice, where each answer leaves one debt."""
     found = {}
     for one in course["valg"]["ved"] if course["valg"] else ():
-        amounts = [debt["beloep"] for debt in one["skyld"]]
-        if len(amounts) != 1 or amounts[0] is None:
+        if len(one["skyld"]) != 1:
             return {}
-        found[one["svar"]] = read.amount(amounts[0], course["enhet"])
+        amount = one["skyld"][0]["beloep"]
+        found[one["svar"]] = read.word("uavgjort") if amount is None else read.amount(amount, course["enhet"])
     return found
 
 
@@ -238,6 +238,7 @@ def _debt_notes(read: Reader, owed: Record, course: Record, number: int) -> Iter
     if choice and options and debt["beloep"] is None:
         said = read.word("valget", nei=options["nei"], ja=options["ja"], navn=read.name(choice))
         yield words(f"{said} (", Run(choice["noekkel"], "code"), ")")
+        yield read.fill_in([key for one in choice["ved"] for key in one["skyld"][0]["mangler"]])
     else:
         yield read.fill_in(debt["mangler"])
     if number == 0 and owed["dato_fra"] != "praksis.verdsettingsdato":
