@@ -7,42 +7,25 @@ from __future__ import annotations
 
 from fasthandel.render.escape import visible
 from fasthandel.render.reader import Record
-from fasthandel.render.utlysning import Options, reading
+from fasthandel.render.utlysning import reading
+from fasthandel.render.utlysning.radvis import Radvis
 
 _LEVELS = {"feil": "error", "advarsel": "warning", "merknad": "notice"}
 _IN_MESSAGE = {"%": "%25", "\r": "%0D", "\n": "%0A"}
 _IN_PROPERTY = {**_IN_MESSAGE, ":": "%3A", ",": "%2C"}
 
 
-class Github:
+class Github(Radvis):
     """Nothing but commands, one for each finding; what is no finding is a notice, where it is asked for."""
 
-    def __init__(self, options: Options) -> None:
-        self.options = options
-        self.read = reading.reader(options.language)
-
-    def begin(self, head: Record) -> str:
-        """Return nothing."""
-        del head
-        return ""
-
-    def file(self, document: Record) -> str:
-        """Return a command for each reason why the file could not be read, and for each finding."""
-        found = [self._problem(problem, document) for problem in document["problemer"]]
-        found += [self._check(check, document) for check in reading.chosen(document, self.options.show)]
-        return "".join(found)
-
-    def end(self, summary: Record) -> str:
-        """Return nothing."""
-        del summary
-        return ""
-
-    def _problem(self, problem: Record, document: Record) -> str:
+    def problem(self, problem: Record, document: Record) -> str:
+        """Return the command of a reason why the file could not be checked."""
         said = [self.read.text(problem, key) for key in ("melding", "raad")]
         title = f"{problem['kode']} {self.read.word('ul.uleselig')}"
         return _command("error", problem["sted"], document, title, said)
 
-    def _check(self, check: Record, document: Record) -> str:
+    def check(self, check: Record, document: Record) -> str:
+        """Return the command of a check: at its level for a finding, else a notice."""
         read = self.read
         is_finding = check["status"] == reading.FINDING
         title = f"{check['kode']} {reading.named(read, check)}"
@@ -68,7 +51,7 @@ def _command(level: str, where: Record, document: Record, title: str, lines: lis
     properties = ",".join(f"{key}={_escaped(str(one), _IN_PROPERTY)}" for key, one in found.items() if one)
     # A message that says nothing would be dropped.
     said = [visible(line) for line in lines if line] or [visible(title)]
-    return f"::{level} {properties}::{_escaped(chr(10).join(said), _IN_MESSAGE)}\n"
+    return f"::{level} {properties}::{_escaped(chr(10).join(said), _IN_MESSAGE)}"
 
 
 def _escaped(text: str, signs: dict[str, str]) -> str:
