@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -16,6 +15,7 @@ from fasthandel import evaluate, load_facts, load_regelsett, takst_document
 from fasthandel.errors import NothingEvaluatedError
 from fasthandel.rules import library_ids
 from scripts.docs import DOCS, ROOT
+from tests.fixtures.schema import met
 from tests.test_docs_regelspraak import FILES, file_of
 
 Json = dict[str, Any]
@@ -100,22 +100,6 @@ def described() -> frozenset[tuple[str, str]]:
     """Return every key of the schema with the part it belongs to, "" for the document itself."""
     parts = {"": SCHEMA, **SCHEMA["$defs"]}
     return frozenset((name, key) for name, part in parts.items() for key in part.get("properties", ()))
-
-
-def met(value: Any, schema: Json, name: str = "") -> Iterator[tuple[str, str]]:
-    """Yield every key of a value, with the part of the schema that describes it."""
-    for option in schema.get("anyOf", [schema]):
-        part = str(option.get("$ref", "")).rpartition("/")[2]
-        here, where = (SCHEMA["$defs"][part], part) if part else (option, name)
-        if isinstance(value, list):
-            for one in value:
-                yield from met(one, here.get("items", {}), where)
-        elif isinstance(value, dict):
-            inside = here.get("properties", {})
-            for key, one in value.items():
-                if key in inside:
-                    yield where, key
-                yield from met(one, inside.get(key, here.get("additionalProperties", {})), where)
 
 
 def test_every_key_of_the_schema_occurs(documents: list[Json]) -> None:

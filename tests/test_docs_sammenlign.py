@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -15,6 +14,7 @@ from fasthandel.rules.heads import candidates
 from fasthandel.source import parse_toml, read_toml
 from scripts.docs import DOCS
 from tests.fixtures.sammenlikning import ALL, PRACTICE
+from tests.fixtures.schema import met
 from tests.test_docs_dokument import closed
 
 Json = dict[str, Any]
@@ -43,21 +43,6 @@ def test_every_comparison_fits_the_schema(documents: list[Json]) -> None:
         faults = [f"{list(fault.absolute_path)}: {fault.message[:200]}" for fault in strict.iter_errors(one)]
         assert not faults, one["praksis"]["fil"]
     assert list(strict.iter_errors({**documents[0], "nytt": 1}))
-
-
-def met(value: Any, schema: Json, name: str = "") -> Iterator[tuple[str, str]]:
-    """Yield every key of a value, with the part of the schema that describes it."""
-    for option in schema.get("anyOf", [schema]):
-        part = str(option.get("$ref", "")).rpartition("/")[2]
-        here, where = (SCHEMA["$defs"][part], part) if part else (option, name)
-        if isinstance(value, list):
-            for one in value:
-                yield from met(one, here.get("items", {}), where)
-        elif isinstance(value, dict):
-            inside = here.get("properties", {})
-            yield from ((where, key) for key in value if key in inside)
-            for key, one in value.items():
-                yield from met(one, inside.get(key, {}), where)
 
 
 def test_every_key_of_the_schema_occurs(documents: list[Json]) -> None:

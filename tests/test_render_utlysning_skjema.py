@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -11,6 +10,7 @@ from jsonschema import Draft202012Validator
 
 from fasthandel.render.utlysning import skriver
 from scripts.docs import DOCS
+from tests.fixtures.schema import met
 from tests.fixtures.utlysning_document import faulty, good, head, many, summary, unreadable
 from tests.test_docs_dokument import closed
 
@@ -54,21 +54,6 @@ def test_every_line_of_json_lines_fits_its_part() -> None:
         part = SCHEMA["$defs"].get(kind) or {**SCHEMA, "required": [*head()]}
         assert not list(Draft202012Validator({**part, "$defs": SCHEMA["$defs"]}).iter_errors(line))
     assert kinds == ["hode", "fil", "fil", "fil", "sammendrag"]
-
-
-def met(value: Any, schema: Json, name: str = "") -> Iterator[tuple[str, str]]:
-    """Yield every key of a value, with the part of the schema that describes it."""
-    for option in schema.get("anyOf", [schema]):
-        part = str(option.get("$ref", "")).rpartition("/")[2]
-        here, where = (SCHEMA["$defs"][part], part) if part else (option, name)
-        if isinstance(value, list):
-            for one in value:
-                yield from met(one, here.get("items", {}), where)
-        elif isinstance(value, dict):
-            inside = here.get("properties", {})
-            yield from ((where, key) for key in value if key in inside)
-            for key, one in value.items():
-                yield from met(one, inside.get(key, {}), where)
 
 
 def test_every_key_of_the_schema_occurs() -> None:

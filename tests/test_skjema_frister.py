@@ -19,6 +19,7 @@ from fasthandel.rules import library_ids
 from fasthandel.sammenlign.outcomes import whole_outcome
 from scripts.docs import DOCS
 from tests.fixtures.frister_document import ALL, given, vanlig
+from tests.fixtures.schema import met
 from tests.test_docs_dokument import closed
 
 Json = dict[str, Any]
@@ -94,22 +95,6 @@ def test_what_it_shares_with_the_takst_is_the_same() -> None:
     takst = json.loads((DOCS / "skjema" / "takst.schema.json").read_text(encoding="utf-8"))
     for name in SHARED:
         assert SCHEMA["$defs"][name] == takst["$defs"][name]
-
-
-def met(value: Any, schema: Json, name: str = "") -> Iterator[tuple[str, str]]:
-    """Yield every key of a value, with the part of the schema that describes it."""
-    for option in schema.get("anyOf", [schema]):
-        part = str(option.get("$ref", "")).rpartition("/")[2]
-        here, where = (SCHEMA["$defs"][part], part) if part else (option, name)
-        if isinstance(value, list):
-            for one in value:
-                yield from met(one, here.get("items", {}), where)
-        elif isinstance(value, dict):
-            inside = here.get("properties", {})
-            for key, one in value.items():
-                if key in inside:
-                    yield where, key
-                yield from met(one, inside.get(key, here.get("additionalProperties", {})), where)
 
 
 def test_every_key_of_the_schema_occurs(reckoned: list[Json]) -> None:
