@@ -14,7 +14,7 @@ from typing import Any, assert_never
 from fasthandel.engine.interpret import interpret
 from fasthandel.engine.kept import kept
 from fasthandel.engine.leaves import Fetched, NotKnownError, Ratio, Run, Slots, Source
-from fasthandel.engine.nodes import Input, Rows
+from fasthandel.engine.nodes import Input, Rows, is_given
 from fasthandel.engine.outcome import shift_date
 from fasthandel.language.functions import FUNCTIONS
 from fasthandel.language.ir import (
@@ -229,9 +229,9 @@ def _each(expr: Each, node: Callable[[Any], Input]) -> Run:
 
 def _call(expr: Call, source: Source) -> Run:
     if expr.function == "oppgitt":
-        assert isinstance(expr.args[0], Name)
+        assert isinstance(expr.args[0], Name | Each)
         node = source.node(expr.args[0])
-        return lambda inputs: node(inputs).value is not None
+        return lambda inputs: is_given(node(inputs))
     args: list[Run] = [_compile(arg, source) for arg in expr.args]
     if expr.function == "hvis":
         condition, then, other = args

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any, assert_never
 
-from fasthandel.engine.nodes import Input, Lacking, Row, Rows
+from fasthandel.engine.nodes import Input, Lacking, Row, Rows, is_given
 from fasthandel.engine.outcome import Absent, Outcome, Unknown, given_keys, merge, shift_date
 from fasthandel.facts import Missing, NotApplicable
 from fasthandel.language.functions import FUNCTIONS
@@ -203,8 +203,8 @@ def _call(expr: Call, known: Frame) -> Outcome:
             return condition
         return _value(expr.args[1] if condition else expr.args[2], known)
     if expr.function == "oppgitt":
-        assert isinstance(expr.args[0], Name)
-        return known[leaf_key(expr.args[0])].value is not None
+        assert isinstance(expr.args[0], Name | Each)
+        return is_given(known[leaf_key(expr.args[0])])
     if expr.function in ("noen", "alle"):
         return _quantified(expr, known)
     args = [_value(arg, known) for arg in expr.args]

@@ -168,6 +168,11 @@ class Line(NamedTuple):
         return Rounded(node.op.rounding, before, after - before)
 
 
+def is_given(node: Input) -> bool:
+    """Return whether an input has a value; a list has one as soon as the practice file has it, though it be empty."""
+    return isinstance(node, Rows) or node.value is not None
+
+
 def value_or_zero(node: Node) -> Number | None:
     """Return what a node counts in a sum: its number, 0 when it does not apply, None when it is not known."""
     if isinstance(node, NotApplicable):

@@ -159,12 +159,16 @@ FUNCTIONS: dict[str, Function] = {
     ),
     "oppgitt": Function(
         "oppgitt(opplysning)",
-        Text("Ja hvis praksisfilen har opplysningen.", "Yes if the practice file has the fact."),
+        Text(
+            "Ja hvis praksisfilen har opplysningen eller listen; også en tom liste er oppgitt.",
+            "Yes if the practice file has the fact or the list; an empty list is given, too.",
+        ),
         "",
         1,
         1,
         signatures.is_given,
         None,
+        counts=True,
     ),
     "trinn": Function(
         "trinn(skala, x)",

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from fasthandel.language.ir import Expr, Name, Words
+from fasthandel.language.ir import Each, Expr, Name, Words
 from fasthandel.language.types import DATE, YES_NO, Scale, Type
 from fasthandel.money import ROUNDINGS
 from fasthandel.record import record, replace
@@ -113,8 +113,10 @@ def condition(checker: Checker, args: Sequence[Expr], types: Types) -> Type | No
 
 
 def is_given(checker: Checker, args: Sequence[Expr], types: Types) -> Type | None:
-    """The name of a fact that the practice file may leave out."""
+    """The name of a fact or a list that the practice file may leave out."""
     if isinstance(args[0], Name) and checker.is_fact(args[0].name):
+        return YES_NO
+    if isinstance(args[0], Each) and args[0].body is None and args[0].where is None:
         return YES_NO
     return checker.wrong(args[0], types[0], Text("en opplysning fra praksisfilen", "a fact of the practice file"))
 

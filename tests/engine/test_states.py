@@ -115,6 +115,15 @@ def test_whether_a_fact_is_given_is_always_known() -> None:
     assert come_to("oppgitt(p) og p", p=MISSING) is False
 
 
+def test_a_list_is_given_as_soon_as_the_file_has_it() -> None:
+    assert come_to("oppgitt(l)", [{"x": MISSING}]) is True
+    assert come_to("oppgitt(l)", []) is True
+    assert come_to("oppgitt(l)", MISSING) is False
+    assert come_to("oppgitt(l)", ABSENT) is False
+    assert come_to("hvis(oppgitt(l), antall(l), 3)", []) == 0
+    assert come_to("hvis(oppgitt(l), antall(l), 3)", MISSING) == 3
+
+
 @pytest.mark.parametrize(
     ("text", "both", "one"),
     [("sum(a, b)", 5, 3), ("min(a, b)", 2, 3), ("maks(a, b)", 3, 3), ("snitt(a, b, a, b)", 2.5, 3)],

@@ -203,6 +203,8 @@ def test_units_that_clash_are_pointed_at(text: str, at: str) -> None:
         ("oppgitt(dato)", "FH212", "dato"),
         ("oppgitt(utstyr.nypris)", "FH212", "utstyr.nypris"),
         ("oppgitt(bud.beloep + 1 kr)", "FH212", "bud.beloep + 1 kr"),
+        ("oppgitt(utstyr der post.brukt)", "FH212", "utstyr der post.brukt"),
+        ("oppgitt(post.nypris for hver utstyr)", "FH212", "post.nypris for hver utstyr"),
         ("hele_aar(gulv, dato)", "FH212", "gulv"),
         ("hele_mnd(dato, utstyr.anskaffet)", "FH212", "utstyr.anskaffet"),
         ("mnd(1 aar)", "FH212", "1 aar"),
