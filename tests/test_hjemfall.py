@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from fasthandel import load_regelsett
-from fasthandel.errors import NothingEvaluatedError, UsageError
+from fasthandel.errors import NothingEvaluatedError, RegelError, UsageError
 from fasthandel.hjemfall import STATUS, answers
 from fasthandel.hjemfall.gang import MOST
 from fasthandel.hjemfall.svar import TIMES
@@ -415,6 +416,17 @@ def test_a_sale_is_no_reversion() -> None:
     text = komite(owed=(SALE_ONLY,))
     (paid,) = one(facts_of(ELVEBREDDEN), "2023-06-12", text)["oppgjoer"]
     assert paid["forloep"] == []
+
+
+def test_what_is_paid_can_stand_in_a_file_beside_the_rules_but_nowhere_else(tmp_path: Path) -> None:
+    for written in ("../penger.toml", "/penger.toml"):
+        rules = tmp_path / "regler.toml"
+        rules.write_text(komite(owed=(written,)), encoding="utf-8")
+        with pytest.raises(RegelError) as caught:
+            one(facts_of(ELVEBREDDEN), "2023-06-12", load_regelsett(rules))
+        (problem,) = caught.value.problems
+        assert (problem.code, problem.key, problem.found) == ("FH103", "oppgjoer", written)
+        assert problem.where.line == komite(owed=(written,)).splitlines().index(f"oppgjoer = ['{written}']") + 1
 
 
 # --- what is asked ----------------------------------------------------------------------------------------------------

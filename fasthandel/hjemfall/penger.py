@@ -14,7 +14,8 @@ from fasthandel.hjemfall.vilkaar import keys_of
 from fasthandel.money import Number
 from fasthandel.oppgjor import Course, settle
 from fasthandel.record import record, replace
-from fasthandel.rules import load_regelsett
+from fasthandel.rules.hjemfall import HjemfallRegel
+from fasthandel.rules.library import load_beside
 from fasthandel.rules.model import Komponent, Regelsett
 from fasthandel.sammenlign.outcomes import Utfall, whole_outcome
 from fasthandel.text import Text
@@ -69,16 +70,22 @@ class Oppgjoer:
     """Why nothing can be told."""
 
 
-def owed(facts: Facts, ident: str, asked: date, last: Steg) -> Oppgjoer:
-    """Return what a rule set says is paid when nobody takes over.
+def owed(facts: Facts, rule: HjemfallRegel, asked: date, last: Steg) -> Iterator[Oppgjoer]:
+    """Yield what each rule set that `[hjemfall]` points at says is paid when nobody takes over.
+
+    Raises:
+        RegelError: nothing has a name that is written there, or a rule set cannot be read or fails its checks.
+    """
+    for number, written in enumerate(rule.oppgjoer):
+        yield _owed(facts, load_beside(written, rule.origin, "oppgjoer", number), asked, last)
+
+
+def _owed(facts: Facts, regelsett: Regelsett, asked: date, last: Steg) -> Oppgjoer:
+    """Return what a rule set says is paid.
 
     It is reckoned for the valuation date of the practice file, since a takst is of that day. Where the rule set says
     of no payment on it, the day `asked` is tried, then the last step of the course.
-
-    Raises:
-        RegelError: nothing has that id, or the rule set cannot be read or fails its checks.
     """
-    regelsett = load_regelsett(ident)
     first: Oppgjoer | None = None
     for of_day, day, came_from in _days(facts, asked, last):
         found = _on(of_day, regelsett, day, came_from)

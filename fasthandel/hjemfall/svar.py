@@ -95,7 +95,7 @@ def answer(facts: Facts, utfall: Utfall, asked: date) -> Svar:
         found,
         steps,
         with_qualified(facts, resultat.regelsett, asked) if status in OPEN else None,
-        tuple(owed(facts, ident, asked, steps[-1]) for ident in rule.oppgjoer),
+        tuple(owed(facts, rule, asked, steps[-1])),
     )
 
 

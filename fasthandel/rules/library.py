@@ -14,6 +14,7 @@ from fasthandel.praksis import fact_types
 from fasthandel.record import replace
 from fasthandel.rules.build import build
 from fasthandel.rules.model import Regelsett
+from fasthandel.rules.origin import Origin
 from fasthandel.rules.raw import RawFile, in_file_order, leads_outside
 from fasthandel.rules.reader import read_file
 from fasthandel.source import read_tables, read_toml
@@ -34,6 +35,17 @@ def load_regelsett(ref: str | Path) -> Regelsett:
         RegelError: nothing has that name, or a file of its chain cannot be read or fails its checks.
     """
     return build(_files(_locate(ref)), fact_types())
+
+
+def load_beside(written: str, origin: Origin, *key: str | int) -> Regelsett:
+    """Return a rule set that the rule file of `origin` names at `key`: an id, or a file in or below its own folder.
+
+    Raises:
+        RegelError: nothing has that name, the path leads elsewhere, or a file of its chain fails its checks.
+    """
+    folder = Path(origin.document.path or origin.document.file).parent
+    where = partial(origin.document.place, (*origin.path, *key))
+    return build(_files(_ancestor(written, folder, where, str(key[0]))), fact_types())
 
 
 def load_lean(ident: str) -> Regelsett:
@@ -121,8 +133,10 @@ def _locate(ref: str | Path, where: Where | None = None) -> Path:
     return Path(ref) if isinstance(ref, Path) or written.endswith(".toml") else library_path(written, where)
 
 
-def _ancestor(written: str, folder: Path, where: Where) -> Path:
-    """Return the file that an entry of `arver` names: an id, or a file in or below `folder`, the heir's own.
+def _ancestor(written: str, folder: Path, where: Where, key: str = "arver") -> Path:
+    """Return the file that an entry of `arver`, or of another `key`, names: an id, or a file in or below `folder`.
+
+    `folder` is that of the file which names it.
 
     A rule file from somebody else must not make the program look around on this machine or its network.
 
@@ -136,11 +150,11 @@ def _ancestor(written: str, folder: Path, where: Where) -> Path:
             "tillatt: id-en til et regelsett, eller en fil i samme mappe eller under den",
             "allowed: the id of a rule set, or a file in the same folder or below it",
         )
-        raise RegelError([Problem(code="FH103", where=where(), key="arver", found=written, expected=allowed)])
+        raise RegelError([Problem(code="FH103", where=where(), key=key, found=written, expected=allowed)])
     path = folder / written
     if not os.path.lexists(path):
         gone = Text(f"filen {path} finnes ikke", f"there is no file {path}")
-        raise RegelError([Problem(code="FH100", where=where(), key="arver", found=written, expected=gone)])
+        raise RegelError([Problem(code="FH100", where=where(), key=key, found=written, expected=gone)])
     return path
 
 
