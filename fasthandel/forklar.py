@@ -6,6 +6,7 @@ Everything is read off the rule sets themselves; the example with numbers is one
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 from fasthandel._version import __version__
@@ -22,10 +23,13 @@ from fasthandel.rules.formulas import names_in
 from fasthandel.rules.model import AnyConclusion, Krav, ParameterDef, Regelsett
 from fasthandel.rules.origin import Origin
 from fasthandel.text import Text, both
+from fasthandel.utlysning.waivers import OWN
 
 FORMAT = "fasthandel.regelforklaring"
 FORMAT_VERSION = 1
 Found = dict[str, Any]
+UNDECIDED = ("gjelder_ikke", "kan_ikke_avgjoeres")
+"""Outcomes of a check that show little of it."""
 
 
 def forklar_document(words: str, regelsett: Sequence[Regelsett]) -> dict[str, Any]:
@@ -37,7 +41,13 @@ def forklar_document(words: str, regelsett: Sequence[Regelsett]) -> dict[str, An
     Raises:
         UsageError: nothing is called that (FH320); the nearest names are given.
     """
-    hits = [*_messages(words), *_rule_sets(words, regelsett), *_defined(words, regelsett), *_sources(words, regelsett)]
+    hits = [
+        *_messages(words),
+        *_own_checks(words),
+        *_rule_sets(words, regelsett),
+        *_defined(words, regelsett),
+        *_sources(words, regelsett),
+    ]
     if not hits:
         near = did_you_mean(nearest(words, _all_names(regelsett)))
         see = Text("se fasthandel regler list og regler vis", "see fasthandel regler list and regler vis")
@@ -54,7 +64,8 @@ def forklar_document(words: str, regelsett: Sequence[Regelsett]) -> dict[str, An
 def _all_names(regelsett: Iterable[Regelsett]) -> list[str]:
     names = [name for one in regelsett for name in (one.id, *one.konklusjoner, *one.parametre, *one.kilder)]
     codes = [rule.kode for one in regelsett for rule in one.konklusjoner.values() if isinstance(rule, Krav)]
-    return [*dict.fromkeys([*names, *codes, *CODES])]
+    own = [name for one in OWN.values() for name in (one["kode"], one["id"])]
+    return [*dict.fromkeys([*names, *codes, *own, *CODES])]
 
 
 def _messages(words: str) -> Iterator[Found]:
@@ -69,6 +80,15 @@ def _messages(words: str) -> Iterator[Found]:
             "alvor": code.alvor,
             **both("raad", code.raad),
         }
+
+
+def _own_checks(words: str) -> Iterator[Found]:
+    """Yield a check that the program itself makes of the waivers in a file."""
+    for one in OWN.values():
+        if words.upper() == one["kode"] or words == one["id"]:
+            advice = {"raad": one["tiltak"], "raad_en": one["tiltak_en"]}
+            shared = {key: one[key] for key in ("navn", "navn_en", "forklaring", "forklaring_en", "alvor")}
+            yield {"slag": "egen_kontroll", "id": one["kode"], **shared, **advice}
 
 
 def _placeholders(template: str) -> str:
@@ -126,9 +146,11 @@ def _definition(rule: AnyConclusion | ParameterDef, holders: Sequence[Regelsett]
     shared = {"gjelder_i": [one.id for one in holders], "brukes_av": _users(rule.id, holders)}
     if isinstance(rule, ParameterDef):
         return {**parameter_data(rule), "slag": "parameter", "form": rule.slag, **shared}
+    kilde = holders[0].kilder.get(rule.basis.kilde)
     return {
         **conclusion_data(rule),
         **shared,
+        "kildedata": None if kilde is None else source_data(kilde),
         "bruker": _inputs(rule, holders[0]),
         "eksempel": _example(rule.id, holders),
     }
@@ -177,17 +199,24 @@ def _example(ident: str, holders: Iterable[Regelsett]) -> dict[str, Any] | None:
     """Return how a conclusion came out for the first shipped sample under the first rule set that decides it."""
     fallback = None
     for regelsett in sorted(holders, key=lambda one: one.byggekloss):
-        for sample in sorted(data_dir("samples").glob("*.toml")):
+        for sample in _samples():
             try:
                 document = takst_document(evaluate(load_facts(sample).facts, regelsett, partial=True))
             except FasthandelError:
                 continue
             for found in _lines(ident, document):
-                example = _shown(found, document, f"samples/{sample.name}", regelsett)
-                if example["verdi"] is not None:
+                name = sample.relative_to(data_dir("samples")).as_posix()
+                example = _shown(found, document, f"samples/{name}", regelsett)
+                if example["verdi"] is not None and example["utfall"] not in UNDECIDED:
                     return example
                 fallback = fallback or example
     return fallback
+
+
+def _samples() -> list[Path]:
+    """Return the shipped samples, those of announcements last."""
+    folder = data_dir("samples")
+    return [*sorted(folder.glob("*.toml")), *sorted(folder.glob("kunngjoeringer/*.toml"))]
 
 
 def _lines(ident: str, document: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
@@ -196,7 +225,8 @@ def _lines(ident: str, document: Mapping[str, Any]) -> Iterator[Mapping[str, Any
     items = [line for line in lines if line["del_av"] == ident and line["slag"] == "post" and line["verdi"] is not None]
     yield from items[:1]
     yield from (line for line in lines if line["id"] == ident)
-    yield from (one for one in (*document["kontroller"], *document["frister"]) if one["id"] == ident)
+    yield from (one for one in document["kontroller"] if one["id"] == ident or one["id"].startswith(f"{ident}."))
+    yield from (one for one in document["frister"] if one["id"] == ident)
     stack = [one for line in lines for one in line["grunnlag"]]
     stack += [one for each in (*document["kontroller"], *document["frister"]) for one in each["grunnlag"]]
     while stack:

@@ -75,6 +75,38 @@ def test_a_check_is_found_by_its_code_and_by_its_id() -> None:
     assert hit("ri002", "krav", "no-utstyr")["eksempel"]["utfall"] == "holder"
 
 
+def test_a_check_of_each_announcement_tells_what_satisfies_it_and_shows_one(ask: Ask) -> None:
+    found = hit("UL003", "krav", "no-utlysning")
+    assert found["for_hver"] == "utlysning"
+    assert found["kildedata"]["tittel"] == "Gjennomgang av allmennlegetjenesten"
+    example = found["eksempel"]
+    # 6 March 2023 + 3 weeks = 27 March 2023, the application deadline
+    assert (example["praksis"], example["id"]) == ("samples/elvebredden.toml", "soeknadsfrist_minst_tre_uker.UL1")
+    assert (example["verdi"], example["utfall"]) == ("2023-03-27", "holder")
+    code, out, _ = ask("UL003")
+    shown = " ".join(out.split())
+    assert code == exits.DONE
+    for said in (found["tiltak"], found["ordlyd"], "27. mars 2023, holder", "én kontroll for hver post i utlysning"):
+        assert said in shown
+    assert "Kilde Gjennomgang av allmennlegetjenesten, Ekspertutvalget" in shown
+
+
+def test_an_example_of_a_check_is_one_that_was_decided() -> None:
+    for rule in load_regelsett("no-utlysning").konklusjoner.values():
+        if isinstance(rule, Krav):
+            assert hit(rule.kode, "krav", "no-utlysning")["eksempel"]["utfall"] in ("holder", "holder_ikke"), rule.kode
+
+
+@pytest.mark.parametrize(("words", "kode"), [("UL901", "UL901"), ("ul902", "UL902"), ("unntaket_er_i_bruk", "UL902")])
+def test_a_check_that_the_program_makes_itself_is_explained(words: str, kode: str, ask: Ask) -> None:
+    (found,) = forklar_document(words, SETS)["treff"]
+    assert (found["slag"], found["id"]) == ("egen_kontroll", kode)
+    code, out, _ = ask(words, "--sprak", "en")
+    assert code == exits.DONE
+    assert f"Check: {found['navn_en']}" in out
+    assert found["raad_en"] in out
+
+
 def test_a_source_tells_where_it_is_cited() -> None:
     found = hit("DK8", "kilde", "no-utstyr")
     assert found["utgiver"] == "Praktiserende Lægers Organisation (Danmark)"
@@ -106,7 +138,7 @@ def test_every_name_of_every_rule_set_can_be_asked_about(regelsett: Regelsett) -
 
 @pytest.mark.parametrize("language", ["nb", "en"])
 @pytest.mark.parametrize("form", ["tekst", "markdown", "terminal", "json"])
-@pytest.mark.parametrize("words", ["N1", "levetid", "S1", "no-utstyr", "RI002", "omsetning", "FH100"])
+@pytest.mark.parametrize("words", ["N1", "levetid", "S1", "no-utstyr", "RI002", "UL001", "UL901", "omsetning", "FH100"])
 def test_every_sort_of_hit_in_every_format(words: str, form: str, language: str, ask: Ask) -> None:
     code, out, _ = ask(words, "--format", form, "--sprak", language)
     assert code == exits.DONE

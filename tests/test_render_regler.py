@@ -59,6 +59,18 @@ def said(record: Any, key: str = "") -> Iterator[str]:
 
 SHOWN = {"id", "navn", "forklaring", "beskrivelse", "utelater", "grunn", "formel", "hvis", "tekst", "tittel", "utgiver"}
 SHOWN |= {"url", "maks", "maalt", "fra", "til", "holder", "fil", "sha256", "kode", "noekkel", "regelsett", "versjon"}
+SHOWN |= {
+    "tidligst",
+    "skjedd",
+    "foreloepig",
+    "forutsetning",
+    "ved_brudd",
+    "ikke_funnet",
+    "tiltak",
+    "ordlyd",
+    "for_hver",
+}
+SHOWN |= {"finnes_ikke", "neste_utlysning", "neste_soeknadsfrist", "oppgjoer", "vilkaar"}
 NOT_SHOWN = {"*"}
 """Said in words."""
 
@@ -75,6 +87,37 @@ def test_nothing_of_a_rule_set_is_left_out(ident: str) -> None:
     rounded = {one["avrund"]["til"] for one in document["konklusjoner"] if one.get("avrund")}
     missing = {text for text in said(document) if squeezed(text) not in shown} - checks - rounded
     assert missing == set()
+
+
+@pytest.mark.parametrize(
+    ("gir", "said_nb", "said_en"),
+    [
+        (
+            "krav",
+            "Regelsettet gir  kontroller av kommunens utlysning",
+            "The rule set gives  checks of the",
+        ),
+        ("frister", "Regelsettet gir  frister og hjemfall", "The rule set gives  deadlines and when the right to sell"),
+        ("tak", "Taksten er  det meste som kan", "The takst is  the most that may"),
+    ],
+)
+def test_a_rule_set_says_what_it_gives(gir: str, said_nb: str, said_en: str) -> None:
+    document = {**regelsett(), "gir": gir}
+    assert squeezed(said_nb) in squeezed(render(document, "tekst"))
+    assert squeezed(said_en) in squeezed(render(document, "tekst", language="en"))
+
+
+def test_what_has_no_rule_of_hjemfall_says_why() -> None:
+    keys = ("tidligst", "neste_utlysning", "neste_soeknadsfrist")
+    rule: Doc = {
+        **dict.fromkeys(keys),
+        "vilkaar": [],
+        "oppgjoer": [],
+        "finnes_ikke": "Ingen kilde.",
+        "finnes_ikke_en": "",
+    }
+    shown = squeezed(render({**regelsett(), "hjemfall": rule}, "tekst"))
+    assert "Hjemfall Ingen slik regel er funnet Ingen kilde." in shown
 
 
 def test_every_rule_set_is_on_the_list_and_building_blocks_stand_apart() -> None:

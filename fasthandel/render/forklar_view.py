@@ -35,7 +35,7 @@ def _named(read: Reader, one: Record) -> str:
 
 def _blocks(read: Reader, one: Record) -> Iterator[Block]:
     match one["slag"]:
-        case "melding":
+        case "melding" | "egen_kontroll":
             yield Paragraph(words(read.text(one, "forklaring")))
             if read.text(one, "raad"):
                 yield Paragraph(words(read.text(one, "raad")))
@@ -48,6 +48,8 @@ def _blocks(read: Reader, one: Record) -> Iterator[Block]:
             yield from _where(read, one)
         case _:
             yield Outline((conclusion_node(read, one, {}),))
+            if one["kildedata"]:
+                yield Fields(((read.word("kilde").capitalize(), _told_source(read, one["kildedata"])),))
             yield from _inputs(read, one)
             yield from _example(read, one)
             yield from _where(read, one)
@@ -69,9 +71,15 @@ def _rule_set(read: Reader, one: Record) -> Iterator[Block]:
 
 
 def _source(read: Reader, one: Record) -> Iterator[Block]:
-    said = (one["utgiver"], values.day(one["dato"], read.language) if one["dato"] else "", one["url"])
-    yield Paragraph(joined((words(each) for each in said if each), ", "))
+    yield Paragraph(_told_source(read, {**one, "tittel": ""}))
     yield Paragraph(words(f"{read.word('siteres_av')}: ", *_codes(one["siteres_av"])))
+
+
+def _told_source(read: Reader, one: Record) -> Words:
+    """Return what a reader needs to find a source: its title, publisher, date and address, as far as it has them."""
+    day = values.day(one["dato"], read.language) if one["dato"] else ""
+    said = (one["tittel"], one["utgiver"], day, one["url"])
+    return joined((words(each) for each in said if each), ", ")
 
 
 def _inputs(read: Reader, one: Record) -> Iterator[Block]:
@@ -103,7 +111,8 @@ def _outcome(read: Reader, example: Record) -> Run:
         return Run(read.word("gjelder_ikke"), "dim")
     if example["verdi"] == example["utfall"]:
         return Run(read.word(example["utfall"]))
-    return Run(values.value(example["verdi"], example["enhet"], read.language), "strong")
+    value = values.value(example["verdi"], example["enhet"], read.language)
+    return Run(f"{value}, {read.word(example['utfall'])}" if example["utfall"] else value, "strong")
 
 
 def _where(read: Reader, one: Record) -> Iterator[Block]:

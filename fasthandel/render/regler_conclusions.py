@@ -5,10 +5,31 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from fasthandel.money import ROUNDINGS
+from fasthandel.render import regler_words  # noqa: F401 - adds its words
 from fasthandel.render.reader import Reader, Record, place
 from fasthandel.render.view import Node, Outline, Run, Section, Words, joined, words
 
 SECTIONS = ("komponent", "frist", "krav", "mellomregning")
+FORMULAS = (
+    ("formel", "formel"),
+    ("maks", "hoeyst_formel"),
+    ("holder", "holder_formel"),
+    ("maalt", "maalt_formel"),
+    ("fra", "minst_formel"),
+    ("til", "hoeyst_formel"),
+    ("tidligst", "tidligst_formel"),
+    ("skjedd", "skjedd_formel"),
+    ("foreloepig", "foreloepig_formel"),
+)
+"""The formulas of a conclusion, each with the word before it."""
+TOLD = (
+    ("forutsetning", "forutsetter"),
+    ("ikke_funnet", "er_ikke_kjent"),
+    ("ved_brudd", "ved_brudd"),
+    ("tiltak", "tiltak"),
+    ("ordlyd", "ordlyd"),
+)
+"""What a deadline or a check says in words of its own, each with the sentence that it stands in."""
 
 
 def conclusion_sections(read: Reader) -> Iterator[Section]:
@@ -52,29 +73,42 @@ def conclusion_node(read: Reader, one: Record, told: dict[str, str]) -> Node:
 
 def _step(read: Reader, step: Record) -> Node:
     head = words(Run(step["id"], "code"), f"  {read.name(step)}")
-    return Node(head, None, (words(Run(step["formel"], "code")),), marker="-")
+    return Node(head, None, (words(formula(step["formel"])),), marker="-")
 
 
 def _rule(read: Reader, one: Record) -> Iterator[Words]:
     """Yield what is computed and when it does not apply, in the words of the rule file."""
     if one.get("for_hver"):
-        yield words(f"{read.word('for_hver')} ", Run(one["for_hver"], "code"))
+        each = read.word("en_kontroll_for_hver" if one["slag"] == "krav" else "for_hver")
+        yield words(f"{each} ", Run(one["for_hver"], "code"))
     elif one.get("deler"):
         yield words(read.word("slag.sum"))
-    for key, label in (
-        ("formel", "formel"),
-        ("maks", "hoeyst_formel"),
-        ("holder", "holder_formel"),
-        ("maalt", "maalt_formel"),
-        ("fra", "minst_formel"),
-        ("til", "hoeyst_formel"),
-    ):
+    for key, label in FORMULAS:
         if one.get(key):
-            yield words(Run(f"{read.word(label)}: ", "dim"), Run(one[key], "code"))
+            yield words(Run(f"{read.word(label)}: ", "dim"), formula(one[key]))
     rounding = one.get("avrund")
     if rounding:
         way = ROUNDINGS[rounding["maate"]][0].in_language(read.language)
         yield words(read.word("avrundet_til", til=read.amount(rounding["til"], one["enhet"]), maate=way))
+    yield from _payment(read, one)
+    yield from _deadline(read, one)
+    if one.get("alvor"):
+        yield words(f"{read.word('naar_brutt')}: {read.named('alvor', one['alvor'])}")
+    for exclusion in one.get("ikke_med") or ():
+        condition = formula(exclusion["hvis"])
+        yield words(Run(f"{read.word('ikke_med_naar')} ", "dim"), condition, f": {read.text(exclusion, 'grunn')}")
+    for key, sentence in TOLD:
+        said = read.text(one, key)
+        if said:
+            yield words(read.word(sentence, hva=said))
+
+
+def formula(text: str) -> Run:
+    """Return a formula on one line, however it stands in its file."""
+    return Run(" ".join(text.split()), "code")
+
+
+def _payment(read: Reader, one: Record) -> Iterator[Words]:
     if one.get("utenfor_taksten"):
         yield words(read.word("staar_utenfor"))
     if one.get("betales_av"):
@@ -82,13 +116,16 @@ def _rule(read: Reader, one: Record) -> Iterator[Words]:
         courses = ", ".join(one["forloep"])
         said = read.word("betales", **parties)
         yield words(said, f" ({read.word('ved_forloep', forloep=courses)})" if courses else "")
+
+
+def _deadline(read: Reader, one: Record) -> Iterator[Words]:
+    """Yield what kind of day a deadline is, who has to act, and how it is counted."""
+    if one.get("fristslag"):
+        yield words(read.word("fristens_slag", hva=read.named("fristslag", one["fristslag"])))
+    if one.get("hvem"):
+        yield words(read.word("fristens_hvem", hvem=read.named("part", one["hvem"])))
     if one.get("teller"):
         yield words(f"{read.word('telling')}: {one['teller']}")
-    if one.get("alvor"):
-        yield words(f"{read.word('naar_brutt')}: {read.named('alvor', one['alvor'])}")
-    for exclusion in one.get("ikke_med") or ():
-        condition = Run(exclusion["hvis"], "code")
-        yield words(Run(f"{read.word('ikke_med_naar')} ", "dim"), condition, f": {read.text(exclusion, 'grunn')}")
 
 
 def _grounds(read: Reader, one: Record, told: dict[str, str]) -> Iterator[Words]:

@@ -8,11 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from fasthandel.render.reader import EVERYTHING, Reader, Record, place
-from fasthandel.render.regler_conclusions import conclusion_sections
+from fasthandel.render.regler_conclusions import conclusion_sections, formula
 from fasthandel.render.regler_parameters import parameters
 from fasthandel.render.takst_lines import validity
 from fasthandel.render.takst_sources import sources
 from fasthandel.render.view import Fields, Node, Outline, Paragraph, Run, Section, View, Words, joined, words
+
+WITHOUT_SUM = ("frister", "krav")
+"""What a rule set gives that gives no sum (`rules.model.GIR`)."""
 
 
 def regelliste_view(document: Record, *, language: str = "nb") -> View:
@@ -62,6 +65,7 @@ def regelsett_view(document: Record, *, language: str = "nb") -> View:
         _not_for(read),
         _courses(read),
         *conclusion_sections(read),
+        _reversion(read),
         parameters(read),
         _overridden(read),
         sources(read),
@@ -80,7 +84,7 @@ def _about(read: Reader) -> list[tuple[str, Words]]:
     one = read.document
     rows = [
         (read.word("status"), words(read.named("status", one["status"]))),
-        (read.word("taksten_er"), () if one["byggekloss"] else words(read.named("gir", one["gir"]))),
+        _gives(read),
         (read.word("omraade"), words(", ".join(one["omraade"]))),
         (read.word("gyldighet"), words(validity(read, one))),
         (read.word("arver"), joined((words(Run(each, "code")) for each in one["arver"]), ", ")),
@@ -92,6 +96,28 @@ def _about(read: Reader) -> list[tuple[str, Words]]:
     return rows
 
 
+def _gives(read: Reader) -> tuple[str, Words]:
+    """Return what the takst of a rule set is, or what it gives instead of one; of a building block nothing."""
+    one = read.document
+    if one["gir"] in WITHOUT_SUM:
+        return read.word("regelsettet_gir"), words(read.word(f"gir_uten_sum.{one['gir']}"))
+    return read.word("taksten_er"), () if one["byggekloss"] else words(read.named("gir", one["gir"]))
+
+
+def _reversion(read: Reader) -> Section | None:
+    """Return which conclusions say when the right to sell ends, or why none does."""
+    rule = read.document.get("hjemfall")
+    if not rule:
+        return None
+    none = read.text(rule, "finnes_ikke")
+    rows = [(read.word("hjemfall.finnes_ikke"), words(none))] if none else []
+    for key in ("tidligst", "vilkaar", "neste_utlysning", "neste_soeknadsfrist", "oppgjoer"):
+        ids = [rule[key]] if isinstance(rule[key], str) else rule[key] or ()
+        if ids:
+            rows.append((read.word(f"hjemfall.{key}"), joined((words(Run(each, "code")) for each in ids), ", ")))
+    return Section("hjemfall", read.word("hjemfall"), (Fields(tuple(rows)),))
+
+
 def _text(read: Reader, title: str, key: str) -> Section | None:
     said = read.text(read.document, key)
     return Section(key, read.word(title), (Paragraph(words(said)),)) if said else None
@@ -99,7 +125,7 @@ def _text(read: Reader, title: str, key: str) -> Section | None:
 
 def _not_for(read: Reader) -> Section | None:
     nodes = tuple(
-        Node(words(read.text(one, "grunn")), lines=(words(Run(one["hvis"], "code")),))
+        Node(words(read.text(one, "grunn")), lines=(words(formula(one["hvis"])),))
         for one in read.document["gjelder_ikke"]
     )
     return Section("gjelder_ikke", read.word("gjelder_ikke_naar"), (Outline(nodes, "-"),)) if nodes else None
