@@ -159,19 +159,18 @@ def grounds(read: Reader, record: Record) -> Iterator[Words]:
 
 
 def window(read: Reader, step: Record) -> str:
-    """Return between which days an announcement can be published."""
+    """Return between which days an announcement can be published; "" where the rule set says of none."""
     found = step["utlysning"] and step["utlysning"]["vindu"]
-    first, last = (found and found[key] for key in ("fra", "til"))
-    if first and last:
-        return read.word(
-            "og_mellom", fra=values.short_day(first, read.language), til=values.short_day(last, read.language)
-        )
-    return read.word("fra_dag", fra=values.short_day(first, read.language)) if first else ""
+    first, last = (_day(read, found[key] if found else None) for key in ("fra", "til"))
+    if not first:
+        return ""
+    return read.word("vindu_fra_til", fra=first, til=last) if last else read.word("vindu_fra", fra=first)
 
 
 def step_notes(read: Reader, one: Record, step: Record) -> Iterator[Words]:
     """Yield how the conditions come out at a step, and what is assumed of its announcement."""
     day = values.day(step["dag"], read.language)
+    yield words(window(read, step))
     if step["hvorfor"]:
         why = "; ".join(read.text(each, "tekst") for each in step["hvorfor"])
         yield words(read.word("gjelder_ikke_da", dag=day, hva=why))
@@ -199,8 +198,11 @@ def applicant(read: Reader, one: Record) -> str:
     post = read.word("neste_utlysning") if found["foerst"]["utlysning"] else found["post"]
     day = _day(read, found["tidligst_dato"])
     if found["kan_skje_senere"] and day:
-        key = "soeker_utsetter" if found["nye_utlysninger"] else "soeker_endrer_ikke"
-        return read.word(key, post=post, antall=found["nye_utlysninger"], dato=day)
+        count = found["nye_utlysninger"]
+        if not count:
+            return read.word("soeker_endrer_ikke", post=post, dato=day)
+        new = read.word("en_ny" if count == 1 else "flere_nye", antall=count)
+        return read.word("soeker_utsetter", post=post, nye=new, dato=day)
     names = condition_names(read, one, found["hindrer"])
     return (
         read.word("soeker_hindrer", post=post, hva=quoted(read, names))

@@ -140,8 +140,7 @@ def steps_section(read: Reader, one: Record) -> Section | None:
     if one["svar"] in {"har_skjedd", "utelukket"} or not one["gang"]:
         return None
     columns = (
-        Column(read.word("ny"), wraps=True),
-        Column(read.word("kan_kunngjoeres"), wraps=True),
+        Column(read.word("ny"), wraps=True, grows=True),
         Column(read.word("kunngjort"), is_number=True),
         Column(read.word("soeknadsfrist"), is_number=True),
         Column(read.word("hjemfall_tidligst"), is_number=True),
@@ -162,7 +161,6 @@ def _step(read: Reader, one: Record, step: Record) -> Row:
     announced = step["utlysning"]
     cells = (
         words(str(step["nr"]) if step["nr"] else read.word("ingen_nye")),
-        words(lines.window(read, step)),
         day(read, announced["publisert"]) if announced else (),
         day(read, announced["soeknadsfrist"]) if announced else (),
         day(read, step["tidligst_dato"]),

@@ -73,12 +73,11 @@ def _headline(read: Reader) -> Headline:
         (one,) = found
         return Headline(label, lines.short(read, one), lines=(words(lines.sentence(read, one)),))
     counted = Counter(one["svar"] for one in found)
-    said = [
-        read.word("svar_antall", svar=read.named("svar", status), antall=counted[status])
-        for status in lines.TONES
-        if counted[status]
-    ]
-    return Headline(label, Run(said[0], "strong"), lines=(words(", ".join(said[1:])),) if said[1:] else ())
+    first, *rest = [status for status in lines.TONES if counted[status]]
+    key = "svar_etter_ett" if counted[first] == 1 else "svar_etter"
+    answer = read.word(key, svar=read.named("svar", first), antall=counted[first])
+    told = [read.word("svar_antall", svar=read.named("svar", status), antall=counted[status]) for status in rest]
+    return Headline(label, Run(answer, lines.TONES[first]), lines=(words(", ".join(told)),) if told else ())
 
 
 # --- everything -----------------------------------------------------------------------------------------------------

@@ -16,7 +16,9 @@ WORDS |= {
     "svar.utelukket": Text("nei, utelukket", "no, ruled out"),
     "svar.ingen_regel": Text("ingen regel", "no such rule"),
     "svar.gjelder_ikke": Text("gjelder ikke", "does not apply"),
-    "svar_antall": Text("{svar} i {antall}", "{svar} in {antall}"),
+    "svar_etter_ett": Text("{svar} etter 1 regelsett", "{svar} under 1 rule set"),
+    "svar_etter": Text("{svar} etter {antall} regelsett", "{svar} under {antall} rule sets"),
+    "svar_antall": Text("{svar}: {antall}", "{svar}: {antall}"),
     "ingen_svar": Text("ingen regelsett", "no rule set"),
     # The answer in a sentence
     "setning.har_skjedd": Text(
@@ -88,9 +90,9 @@ WORDS |= {
     "ny": Text("Ny", "New"),
     "ingen_nye": Text("ingen", "none"),
     "ingen_ny": Text("Ingen ny utlysning ville endre noe.", "No new announcement would change anything."),
-    "kan_kunngjoeres": Text("Kan kunngjøres", "Can be published"),
+    "vindu_fra_til": Text("Kan kunngjøres fra {fra} til {til}", "Can be published from {fra} to {til}"),
+    "vindu_fra": Text("Kan kunngjøres fra {fra}", "Can be published from {fra}"),
     "hjemfall_tidligst": Text("Hjemfall tidligst", "Reversion earliest"),
-    "fra_dag": Text("fra {fra}", "from {fra}"),
     "ikke_oppfylt_da": Text("Ikke oppfylt {dag}: {hva}", "Not met on {dag}: {hva}"),
     "ikke_avgjort_da": Text("Kan ikke avgjøres {dag}: {hva}", "Cannot be decided on {dag}: {hva}"),
     "alt_oppfylt_da": Text("Alle vilkårene er oppfylt {dag}", "All the conditions are met on {dag}"),
@@ -119,10 +121,12 @@ WORDS |= {
         "If a qualified applicant to {post} comes forward, {hva} is not met, and the post does not revert, not even "
         "after new announcements.",
     ),
+    "en_ny": Text("én ny utlysning", "one new announcement"),
+    "flere_nye": Text("{antall} nye utlysninger", "{antall} new announcements"),
     "soeker_utsetter": Text(
-        "Melder det seg en kvalifisert søker til {post}, men ingen til {antall} nye utlysninger etter den, kan "
+        "Melder det seg en kvalifisert søker til {post}, men ingen til {nye} etter den, kan "
         "hjemmelen likevel falle tilbake, tidligst {dato}.",
-        "If a qualified applicant to {post} comes forward, but none to {antall} new announcements after it, the post "
+        "If a qualified applicant to {post} comes forward, but none to {nye} after it, the post "
         "can revert all the same, on {dato} at the earliest.",
     ),
     "soeker_endrer_ikke": Text(
