@@ -164,6 +164,8 @@ def window(read: Reader, step: Record) -> str:
     first, last = (_day(read, found[key] if found else None) for key in ("fra", "til"))
     if not first:
         return ""
+    if found["passert"]:
+        return read.word("vindu_passert", dato=last)
     return read.word("vindu_fra_til", fra=first, til=last) if last else read.word("vindu_fra", fra=first)
 
 
@@ -183,8 +185,6 @@ def step_notes(read: Reader, one: Record, step: Record) -> Iterator[Words]:
     announced = step["utlysning"]
     if announced is None:
         return
-    if announced["vindu"] and announced["vindu"]["passert"]:
-        yield words(read.word("vindu_passert", dato=values.day(announced["vindu"]["til"], read.language)))
     if announced["soeknadsfrist"] is None:
         yield words(read.word("frist_ukjent"))
     if not read.is_brief:
