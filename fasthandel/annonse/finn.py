@@ -24,11 +24,9 @@ from fasthandel.record import replace
 from fasthandel.text import Text
 
 _NOTHING = Text("")
-MAX_HITS = 200
-"""Findings of one key that are looked at; a text that says the same thing more often is no announcement."""
 _REQUIREMENTS = frozenset({"utlysning.krever_spesialist", "utlysning.krever_lis1"})
 _SEPARATORS = JOINS | frozenset({"eller", "og", "+", "evt", "eventuelt", "alternativt"})
-_AHEAD = 4
+_AHEAD, _MOST_AHEAD = 4, 40
 
 
 def finn(tekst: Tekst) -> tuple[Treff, ...]:
@@ -40,8 +38,7 @@ def finn(tekst: Tekst) -> tuple[Treff, ...]:
     statements = utsagn(surface)
     found: defaultdict[str, list[Kandidat]] = defaultdict(list)
     for one in settled([*_all(statements), *names(surface, statements)]):
-        if len(found[one.noekkel]) < MAX_HITS:
-            found[one.noekkel].append(one)
+        found[one.noekkel].append(one)
     return tuple(_treff(answer(found[key]), tekst, surface) for key in noekler() if found[key])
 
 
@@ -121,8 +118,8 @@ def _fixed(row: Rad, match: Funn, parts: Sequence[Ledd]) -> Kandidat | None:
     if said.grunn:
         return _candidate(row, match, parts, None, said.grunn)
     is_yes_or_no = isinstance(value, bool)
-    denied = 0 if row.moenster.nekter else vurdering.denials(parts, start, end)
-    if denied > 1 or (denied and not is_yes_or_no) or vurdering.was_before(parts, start, end):
+    denied = [] if row.moenster.nekter else vurdering.denials(parts, start, end)
+    if len(denied) > 1 or (denied and not is_yes_or_no) or vurdering.was_before(parts, start, end):
         return None
     conditional = vurdering.is_conditional(parts, start, end)
     joined = any(part.ord == "eller" for part in parts[start:end])
@@ -135,6 +132,7 @@ def _fixed(row: Rad, match: Funn, parts: Sequence[Ledd]) -> Kandidat | None:
     maybe = not row.moenster.nekter and vurdering.may_be(parts, start, end)
     sure = said.sikker and not conditional and not maybe
     one = _candidate(row, match, parts, (not value) if denied else value, "")
+    one = _with(one, [*denied, *(vurdering.hedges(parts, start, start) if maybe else ())])
     beside = [*parts[max(start - 1, 0) : start], *parts[end : end + 1]]
     return replace(one, sikker=sure, eller=maybe or vurdering.any_of(beside, frozenset({"eller"})))
 
@@ -153,20 +151,22 @@ def _stated(row: Rad, match: Funn, key: str, place: int, parts: Sequence[Ledd]) 
     fact = noekler()[key].fakta
     if vurdering.counts_something_else(parts, place, fact) or vurdering.was_before(parts, match.fra, match.til):
         return
-    places = [place, *_in_its_stead(parts, place, match)] if len(match.verdier) == 1 else [place]
+    places = [place, *_in_its_stead(parts, place, match.verdier[0][0].slag)] if len(match.verdier) == 1 else [place]
     for number, one in enumerate(places):
         value, reason = _value(parts, one, fact)
         about = vurdering.is_approximate(parts, one, fact)
         sure = not (
             about
             or match.ukjente
-            or (number == len(places) - 1 and _or_else(parts, one))
+            or (number == len(places) - 1 and bool(_or_else(parts, one)))
             or parts[one].tvil
             or vurdering.may_be(parts, match.fra, place)
             or vurdering.is_conditional(parts, match.fra, match.til)
             or (key == "praksis.antall_leger" and _includes_others(parts, match.til))
         )
-        found = _candidate(row, match, parts, value, reason)
+        found = _with(_candidate(row, match, parts, value, reason), vurdering.hedges(parts, match.fra, one))
+        if number == len(places) - 1:
+            found = _with(found, _or_else(parts, one))
         yield replace(
             found,
             noekkel=key,
@@ -176,6 +176,12 @@ def _stated(row: Rad, match: Funn, key: str, place: int, parts: Sequence[Ledd]) 
             omtrent=about,
             kjente=found.kjente if number == 0 else 0,
         )
+
+
+def _with(one: Kandidat, parts: Sequence[Ledd]) -> Kandidat:
+    """Return the finding with words around it that it rests on too."""
+    starts, ends = [part.fra for part in parts], [part.til for part in parts]
+    return replace(one, fra=min([one.fra, *starts]), til=max([one.til, *ends]))
 
 
 def _candidate(row: Rad, match: Funn, parts: Sequence[Ledd], value: object, reason: str) -> Kandidat:
@@ -208,15 +214,14 @@ def _value(parts: Sequence[Ledd], place: int, fact: FactType) -> tuple[int | Fra
     return value, ""
 
 
-def _in_its_stead(parts: Sequence[Ledd], place: int, match: Funn) -> list[int]:
+def _in_its_stead(parts: Sequence[Ledd], place: int, slag: str) -> list[int]:
     """Return the values of the same sort that follow, with nothing but "eller", a comma or a year between."""
     found: list[int] = []
     last = place
-    accepts = vurdering.accepted(parts)[match.verdier[0][0].slag]
     joined = False
-    for at in range(place + 1, len(parts)):
+    for at in range(place + 1, min(place + _MOST_AHEAD, len(parts))):
         part = parts[at]
-        if at in accepts:
+        if vurdering.accepts(parts, at, slag):
             if joined or part.slag in ("kr", "dato"):
                 found.append(at)
                 last, joined = at, False
@@ -228,9 +233,12 @@ def _in_its_stead(parts: Sequence[Ledd], place: int, match: Funn) -> list[int]:
     return found
 
 
-def _or_else(parts: Sequence[Ledd], place: int) -> bool:
-    after = [part.ord for part in parts[place + 1 : place + 3]]
-    return bool(after) and after[after[0] == "," and len(after) > 1] in ("eller", "evt", "eventuelt", "alternativt")
+def _or_else(parts: Sequence[Ledd], place: int) -> list[Ledd]:
+    """Return "eller etter takst" and the like after a value; nothing where it stands alone."""
+    start = place + 1 + (place + 1 < len(parts) and parts[place + 1].ord == ",")
+    if start == len(parts) or parts[start].ord not in ("eller", "evt", "eventuelt", "alternativt"):
+        return []
+    return vurdering.clause_after(parts, start, _AHEAD)
 
 
 def _includes_others(parts: Sequence[Ledd], end: int) -> bool:

@@ -7,7 +7,7 @@ from fasthandel.money import written
 from fasthandel.text import Text
 
 MAX_BYTES = 5_000_000
-MAX_CHARACTERS = 200_000
+MAX_CHARACTERS = 100_000
 MAX_PAGES = 50
 
 

@@ -32,16 +32,12 @@ MAANEDER = _numbered(
 UKEDAGER = _numbered("mandag/måndag tirsdag/tysdag onsdag torsdag fredag lørdag/laurdag søndag/sundag", 0)
 """Days of the week, Monday 0, as `datetime.date.weekday` counts them."""
 
-TALLORD = {
-    **{"null": 0, "tjue": 20, "tyve": 20, "tretti": 30, "førti": 40, "femti": 50, "seksti": 60, "sytti": 70},
-    **{"åtti": 80, "nitti": 90},
-    **_numbered(
-        """
-        to tre fire fem seks sju/syv åtte ni ti elleve tolv tretten fjorten femten seksten sytten atten nitten
-        """,
-        2,
-    ),
-}
+TALLORD = _numbered(
+    """
+    to tre fire fem seks sju/syv åtte ni ti elleve tolv tretten fjorten femten seksten sytten atten nitten tjue/tyve
+    """,
+    2,
+) | {"null": 0, "tretti": 30, "førti": 40, "femti": 50, "seksti": 60, "sytti": 70, "åtti": 80, "nitti": 90}
 
 EN = as_set(
     """

@@ -31,6 +31,7 @@ class Register:
         self.starts: defaultdict[str, set[int]] = defaultdict(set)
         self.ends: defaultdict[str, set[int]] = defaultdict(set)
         self.values: defaultdict[str, set[int]] = defaultdict(set)
+        self.longest = 0
         self.known: dict[str, tuple[Rad, ...]] = {}
         for row in rows:
             for first in first_words(row.moenster.elementer):
@@ -43,13 +44,14 @@ class Register:
         for words, into in ((first.hele, self.whole), (first.starter, self.starts), (first.slutter, self.ends)):
             for word in words:
                 into[word].add(number)
+                self.longest = max(self.longest, len(word))
 
     def beginning_with(self, part: Ledd) -> tuple[Rad, ...]:
         """Return the wordings that can begin with a word or a sign, in the order of the tables."""
         word = part.ord
         if word not in self.known:
             numbers = set(self.whole.get(word, ()))
-            for length in range(1, len(word) + 1):
+            for length in range(1, min(len(word), self.longest) + 1):
                 numbers |= self.starts.get(word[:length], set()) | self.ends.get(word[-length:], set())
             if len(self.known) > _MOST_WORDS:
                 self.known.clear()

@@ -95,19 +95,24 @@ def settled(found: Sequence[Kandidat]) -> list[Kandidat]:
     for one in found:
         if one.plass >= 0 and (one.plass not in best or _rank(one) > _rank(best[one.plass])):
             best[one.plass] = one
-    kept = [one for one in found if one.plass < 0 or best[one.plass] is one]
-    return [one for one in kept if one.noekkel and not any(_covers(other, one) for other in kept)]
+    kept = [one for one in found if one.noekkel and (one.plass < 0 or best[one.plass] is one)]
+    return [one for one in kept if one.plass >= 0] + _uncovered([one for one in kept if one.plass < 0])
+
+
+def _uncovered(found: Sequence[Kandidat]) -> list[Kandidat]:
+    """Return the findings without those inside a longer wording of the same key that names more words."""
+    left: list[Kandidat] = []
+    near: dict[str, list[Kandidat]] = {}
+    for one in sorted(found, key=lambda one: (one.fra, -one.til)):
+        begun = [other for other in near.get(one.noekkel, ()) if other.til > one.fra]
+        if not any(other.til >= one.til and other.kjente > one.kjente for other in begun):
+            left.append(one)
+        near[one.noekkel] = [*begun, one]
+    return left
 
 
 def _rank(one: Kandidat) -> tuple[int, int, int]:
     return one.kjente, -one.ukjente, -one.rang
-
-
-def _covers(wide: Kandidat, one: Kandidat) -> bool:
-    """Return whether `wide` says more about the same key at the same place."""
-    if wide is one or wide.noekkel != one.noekkel or one.plass >= 0 or wide.til <= one.fra or one.til <= wide.fra:
-        return False
-    return wide.fra <= one.fra and one.til <= wide.til and wide.kjente > one.kjente
 
 
 def answer(found: Sequence[Kandidat]) -> list[Kandidat]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from fractions import Fraction
 
 from fasthandel.annonse.ledd import Ledd
@@ -22,7 +23,7 @@ from fasthandel.facts import FactType
 from fasthandel.units import Kind
 
 _CLAUSE_ENDS = frozenset({",", ":", ";", "(", ")", "•", "|", "men", "mens", "medan", "samt"})
-_BEFORE, _AFTER, _WISH_AFTER = 5, 2, 6
+_BEFORE, _AFTER, _WISH_AFTER, _CONDITION_BEFORE = 5, 2, 6, 20
 _UNIT_PRICE = frozenset({"per", "pr", "/"})
 _LARGE = 10_000
 """A bare number from here on may be an amount: smaller ones are years, lists and postal codes."""
@@ -50,10 +51,16 @@ def clause_after(parts: Sequence[Ledd], end: int, most: int) -> list[Ledd]:
     return found
 
 
-def denials(parts: Sequence[Ledd], start: int, end: int) -> int:
-    """Return how many denials stand before, in and right after the parts from `start` to `end`."""
+def denials(parts: Sequence[Ledd], start: int, end: int) -> list[Ledd]:
+    """Return the denials that stand before, in and right after the parts from `start` to `end`."""
     around = [*clause_before(parts, start, _BEFORE), *parts[start:end], *clause_after(parts, end, _AFTER)]
-    return sum(part.slag == "ord" and part.ord in NEKTING for part in around)
+    return [part for part in around if part.slag == "ord" and part.ord in NEKTING]
+
+
+def hedges(parts: Sequence[Ledd], start: int, place: int) -> list[Ledd]:
+    """Return the words that make what is said from `start` on, or the value at `place`, only likely, or a bound."""
+    before = [part for part in clause_before(parts, start, _BEFORE) if part.ord in KAN]
+    return before + [part for part in parts[max(place - 2, 0) : place] if part.ord in OMTRENT | GRENSE]
 
 
 def any_of(parts: Sequence[Ledd], words: frozenset[str]) -> bool:
@@ -63,7 +70,7 @@ def any_of(parts: Sequence[Ledd], words: frozenset[str]) -> bool:
 
 def is_conditional(parts: Sequence[Ledd], start: int, end: int) -> bool:
     """Return whether what is said from `start` to `end` hangs on a condition."""
-    return any_of(clause_before(parts, start, len(parts)), VILKAAR) or any_of(parts[start:end], VILKAAR)
+    return any_of(clause_before(parts, start, _CONDITION_BEFORE), VILKAAR) or any_of(parts[start:end], VILKAAR)
 
 
 def may_be(parts: Sequence[Ledd], start: int, end: int) -> bool:
@@ -101,8 +108,6 @@ def is_bound(parts: Sequence[Ledd], place: int, fact: FactType) -> bool:
 
 def wrong_weekday(parts: Sequence[Ledd], place: int) -> bool:
     """Return whether the day of the week before a date is not the date's."""
-    from datetime import date
-
     day = parts[place].verdi
     for part in parts[max(place - 2, 0) : place]:
         if part.ord in UKEDAGER and isinstance(day, date):
@@ -117,14 +122,19 @@ def counts_something_else(parts: Sequence[Ledd], place: int, fact: FactType) -> 
     return bool(after) and any(after in words for words in ENHETER.values()) and after not in own
 
 
+SORTS = ("kr", "tall", "dato", "uker")
+
+
 def accepted(parts: Sequence[Ledd]) -> dict[str, frozenset[int]]:
     """Return for each sort of value the indexes of the parts that can be one."""
-    return {
-        "kr": frozenset(place for place in range(len(parts)) if _is_amount(parts, place)),
-        "tall": frozenset(place for place in range(len(parts)) if _is_number(parts, place)),
-        "dato": frozenset(place for place, part in enumerate(parts) if part.slag == "dato"),
-        "uker": frozenset(place for place, part in enumerate(parts) if part.slag == "uker"),
-    }
+    return {slag: frozenset(at for at in range(len(parts)) if accepts(parts, at, slag)) for slag in SORTS}
+
+
+def accepts(parts: Sequence[Ledd], place: int, slag: str) -> bool:
+    """Return whether the part at `place` can be a value of the sort."""
+    if slag == "kr":
+        return _is_amount(parts, place)
+    return _is_number(parts, place) if slag == "tall" else parts[place].slag == slag
 
 
 def _is_amount(parts: Sequence[Ledd], place: int) -> bool:
@@ -136,7 +146,7 @@ def _is_amount(parts: Sequence[Ledd], place: int) -> bool:
     if part.slag != "tall":
         return False
     other = bool(after) and any(after[0].ord in words for words in ENHETER.values())
-    return not other and isinstance(part.verdi, int) and part.verdi >= _LARGE and part.ord != str(part.verdi * 0)
+    return not other and isinstance(part.verdi, int) and part.verdi >= _LARGE
 
 
 def _is_number(parts: Sequence[Ledd], place: int) -> bool:

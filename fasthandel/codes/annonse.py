@@ -9,9 +9,9 @@ define(
     "FH190",
     Text("teksten er for lang: {found}", "the text is too long: {found}"),
     Text(
-        "En utlysning er noen få sider. Tekst på over 200 000 tegn og PDF-er på over 50 sider blir ikke lest; da er "
+        "En utlysning er noen få sider. Tekst på over 100 000 tegn og PDF-er på over 50 sider blir ikke lest; da er "
         "det sannsynligvis feil fil, eller mange utlysninger i én. Del den opp.",
-        "An announcement is a few pages. Text of more than 200,000 characters and PDFs of more than 50 pages are not "
+        "An announcement is a few pages. Text of more than 100,000 characters and PDFs of more than 50 pages are not "
         "read; most likely it is the wrong file, or many announcements in one. Divide it.",
     ),
 )
