@@ -28,6 +28,7 @@ from scripts.made_frister import deadlines
 from scripts.made_lint import findings
 from scripts.made_praksisfil import eksempler, praksisfil
 from scripts.made_regimer import building_blocks, rule_sets, rule_sets_without_a_sum
+from scripts.made_utlysning import overview, sections
 
 
 def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
@@ -167,6 +168,7 @@ MADE: dict[str, Callable[[], str]] = {
     "grammatikk": grammar,
     "frister": deadlines,
     "frister-dokument": partial(dokument, "frister"),
+    "hjemfall-dokument": partial(dokument, "hjemfall"),
     "funn": findings,
     "grenser": limits,
     "lister": lists,
@@ -177,5 +179,7 @@ MADE: dict[str, Callable[[], str]] = {
     "sammenlign": partial(dokument, "sammenlign"),
     "sammenlign-csv": csv_columns,
     "tellere": counting_rules,
+    "kontroller": sections,
+    "kontroller-oversikt": overview,
     "utlysning-dokument": partial(dokument, "utlysning"),
 }
