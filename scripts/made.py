@@ -169,6 +169,7 @@ MADE: dict[str, Callable[[], str]] = {
     "frister": deadlines,
     "frister-dokument": partial(dokument, "frister"),
     "hjemfall-dokument": partial(dokument, "hjemfall"),
+    "hjemfall-dokument": partial(dokument, "hjemfall"),
     "funn": findings,
     "grenser": limits,
     "lister": lists,
