@@ -448,6 +448,11 @@ def test_two_rule_sets_of_one_id_are_refused() -> None:
     assert len(answers(facts, [first, first], date(2023, 3, 1))) == 1
 
 
+def test_the_calendar_has_an_end() -> None:
+    for rules, status in ((komite(), "ikke_ennaa"), (ASA, "utelukket")):  # no deadline can pass any more
+        assert one(practice(UL1), "9999-12-31", rules)["svar"] == status
+
+
 def test_the_practice_is_not_changed_by_what_is_assumed() -> None:
     facts = practice(UL1)
     listed = facts.items["utlysning"]

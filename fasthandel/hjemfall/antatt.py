@@ -53,6 +53,14 @@ class Antatt:
     """ "regel": as long as the rule set says; "forrige": as long as last time; "" where it is not known."""
 
 
+def later(day: date, by: timedelta) -> date:
+    """Return the day so much later, or the last day of the calendar."""
+    try:
+        return day + by
+    except OverflowError:
+        return date.max
+
+
 def announcements(facts: Facts) -> tuple[Item, ...] | None:
     """Return the announcements of a practice, none where the file has no such list; None where they do not apply."""
     found = facts.items[LIST]
@@ -81,13 +89,13 @@ def next_announcement(facts: Facts, regelsett: Regelsett, asked: date, *, qualif
     if vindu.fra is not None:
         published, why = max(asked, vindu.fra), "vindu"
     elif last is not None and last >= asked and not rule.neste_utlysning:
-        published, why = last + DAY, "forrige"
+        published, why = later(last, DAY), "forrige"
     else:
         published, why = asked, "dag"
     why = "dag" if published == asked else why
     ident = _free(made)
     period, period_after = _period(facts, regelsett, asked, published, made)
-    deadline = None if period is None else published + period
+    deadline = None if period is None else later(published, period)
     item = _item(facts, ident, published, deadline, qualified=qualified)
     return Antatt(item, vindu, published, why, deadline, period_after)
 

@@ -11,6 +11,7 @@ from fasthandel.hjemfall.antatt import (
     DAY,
     Antatt,
     announcements,
+    later,
     next_announcement,
     stated,
     with_announcement,
@@ -132,7 +133,7 @@ def judged(facts: Facts, regelsett: Regelsett, asked: date, antatt: Antatt | Non
     assert rule is not None
     day = asked
     if antatt is not None:
-        day = max(asked, (antatt.soeknadsfrist or antatt.publisert) + DAY)
+        day = max(asked, later(antatt.soeknadsfrist or antatt.publisert, DAY))
     outcome = whole_outcome(facts, regelsett, day)
     for _ in range(TURNS):
         found = deadline_of(outcome, rule.tidligst)
