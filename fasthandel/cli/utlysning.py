@@ -49,9 +49,9 @@ SHOWN = ("funn", "alle")
         "found is then shown, with the words it stands in, and --utkast writes a file to correct.",
     ),
     example=Text(
-        "fasthandel utlysning samples/elvebredden.toml --dato 2023-06-13\n"
-        "fasthandel utlysning kommuner/ --format sarif -o funn.sarif\n"
-        "fasthandel utlysning --tekst annonse.txt --utkast annonse.toml"
+        "fasthandel utlysning samples/kunngjoeringer/fullstendig.toml --dato 2026-11-25\n"
+        "fasthandel utlysning samples/kunngjoeringer/ --format sarif -o funn.sarif --utenfeil\n"
+        "fasthandel utlysning --tekst samples/utlysninger/tabell.txt --utkast annonse.toml"
     ),
 )
 @click.argument(
