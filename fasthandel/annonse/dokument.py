@@ -58,7 +58,8 @@ def _record(key: Noekkel, one: Treff | None, state: str) -> dict[str, Any]:
         "sikker": one is not None and one.sikker,
         "grunn": one.grunn.nb if one is not None and one.grunn else None,
         "grunn_en": (one.grunn.en or one.grunn.nb) if one is not None and one.grunn else None,
-        "boer_oppgis": bool(key.raad),
+        "raad": key.raad.nb or None,
+        "raad_en": key.raad.en or None,
         "tilstand": state,
     }
 

@@ -97,6 +97,12 @@ def _hjemfall(document: Document, language: str, detail: int) -> View:
     return hjemfall_view(document, language=language, detail=detail)
 
 
+def _annonse(document: Document, language: str, detail: int) -> View:
+    from fasthandel.render.annonse_view import annonse_view
+
+    return annonse_view(document, language=language, detail=detail)
+
+
 def _regelliste(document: Document, language: str, _: int) -> View:
     from fasthandel.render.regler_view import regelliste_view
 
@@ -133,6 +139,7 @@ VIEWS: dict[str, Callable[[Document, str, int], View]] = {
     "fasthandel.sammenlign": _sammenlign,
     "fasthandel.frister": _frister,
     "fasthandel.hjemfall": _hjemfall,
+    "fasthandel.annonse": _annonse,
     "fasthandel.regelliste": _regelliste,
     "fasthandel.regelsett": _regelsett,
     "fasthandel.regelforklaring": _forklaring,
