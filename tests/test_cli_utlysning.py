@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -287,8 +288,11 @@ def test_prose_is_shown_and_drafted(run: Run) -> None:
     assert "soeknadsfrist = 2027-03-15" in draft
     # What the text does not say has to be filled in first
     assert run("utkast.toml")[0] == exits.PRAKSIS
-    filled = draft.replace("# omraade = ", "omraade = ").replace("# driftsform = ", "driftsform = ")
-    assert filled != draft
+    filled = re.sub(r"(?m)^#navn = .*", 'navn = "Solli"', draft)
+    filled = re.sub(r"(?m)^#driftsform = ", 'driftsform = "naeringsdrift"', filled, count=1)
+    filled = re.sub(r"(?m)^#verdsettingsdato = ", "verdsettingsdato = 2027-02-22", filled)
+    Path("utkast.toml").write_text(filled, encoding="utf-8")
+    assert run("utkast.toml", "--velg", "UL020")[0] == exits.DONE
 
 
 def test_what_does_not_go_with_prose_is_told(run: Run) -> None:

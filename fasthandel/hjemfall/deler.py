@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from typing import Any
 
-from fasthandel.engine.explain import Explainer, unit_text, value_text
+from fasthandel.engine.behind import given_behind, given_data
+from fasthandel.engine.explain import Explainer
 from fasthandel.engine.judged import CheckResult
 from fasthandel.engine.judgements import check_data, deadline_data, in_file_order
-from fasthandel.engine.nodes import Computed, Input, Rows
-from fasthandel.facts import Given
 from fasthandel.frister.document import why_not
 from fasthandel.hjemfall.antatt import Antatt, Vindu
 from fasthandel.hjemfall.gang import Steg, VedSoeker
@@ -83,37 +81,8 @@ def _check(explainer: Explainer, result: CheckResult) -> dict[str, Any]:
         "vilkaar": result.rule.id,
         "post": None if result.post is None else result.post.id,
         "grenser": [{"navn_i_formel": key, **explainer.described(node)} for key, node in bounds],
-        "funnet": [_given(one) for one in _behind(result).values()],
+        "funnet": [given_data(one) for one in given_behind(result) if one.document is not None],
         **both("tiltak", result.rule.tiltak),
-    }
-
-
-def _behind(result: CheckResult) -> dict[str, Given]:
-    """Return the values of the practice file behind a check, each once."""
-    nodes = (one for one in (result.maalt, result.fra, result.til, result.node) if one is not None)
-    return {one.id: one for one in _leaves(nodes) if one.document is not None}
-
-
-def _leaves(nodes: Iterable[Input]) -> Iterator[Given]:
-    for node in nodes:
-        if isinstance(node, Given):
-            yield node
-        elif isinstance(node, Rows):
-            yield from (leaf for row in node.rows for leaf in _leaves(row.inputs))
-        elif isinstance(node, Computed):
-            yield from _leaves(node.inputs)
-
-
-def _given(one: Given) -> dict[str, Any]:
-    place = one.place
-    return {
-        "id": one.id,
-        **both("navn", one.navn),
-        "verdi": value_text(one),
-        "enhet": unit_text(one),
-        "fil": place.file,
-        "linje": place.line,
-        "kolonne": place.column,
     }
 
 

@@ -76,7 +76,8 @@ def answer(facts: Facts, utfall: Utfall, asked: date) -> Svar:
         return Svar(utfall, "ingen_regel", grunn=rule.finnes_ikke)
     found, first = conditions(utfall), deadline_of(utfall, rule.tidligst)
     assert first is not None, "the rule file is checked for it"
-    if isinstance(first.node, NotApplicable):
+    refused = any(one.utfall == "holder_ikke" for one in found)  # then which condition fails says more
+    if isinstance(first.node, NotApplicable) and not refused:
         return Svar(utfall, "gjelder_ikke", grunn=first.node.grunn, tidligst=first, vilkaar=found)
     steps = course(facts, resultat.regelsett, asked)
     status, hindering = _status(found, first, steps, asked)

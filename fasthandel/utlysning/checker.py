@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from fasthandel.codes import title
+from fasthandel.engine.behind import place_data
 from fasthandel.engine.judged import CheckResult
 from fasthandel.engine.judgements import in_file_order
 from fasthandel.errors import FasthandelError, Problem
@@ -17,7 +18,7 @@ from fasthandel.sammenlign.outcomes import whole_outcome
 from fasthandel.text import say
 from fasthandel.utlysning.baseline import Kjente, entry_key
 from fasthandel.utlysning.choice import Choice
-from fasthandel.utlysning.kontroll import Kontroll, kontroll, place_data
+from fasthandel.utlysning.kontroll import Kontroll, kontroll
 from fasthandel.utlysning.waivers import waived
 
 COUNTED = ("holder", "holder_ikke", "gjelder_ikke", "kan_ikke_avgjoeres", "unntatt", "kjente", *reversed(ALVOR))

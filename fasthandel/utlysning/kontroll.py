@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from typing import Any
 
+from fasthandel.engine.behind import given_behind, given_data, place_data
 from fasthandel.engine.document_lines import reason
 from fasthandel.engine.explain import unit_text, value_text
 from fasthandel.engine.judged import CheckResult
-from fasthandel.engine.nodes import Computed, Input, Rows
 from fasthandel.errors import Place
 from fasthandel.facts import Facts, Given, Item
 from fasthandel.rules.model import Kilde, Krav, Regelsett
@@ -36,7 +35,7 @@ def kontroll(check: CheckResult, regelsett: Regelsett, facts: Facts) -> Kontroll
         "alvor": rule.alvor,
         "status": STATUS[check.utfall],
         "sted": place_data(_place(check, given, facts)),
-        "funnet": [_value(one) for one in given[:MOST_FOUND]],
+        "funnet": [given_data(one) for one in given[:MOST_FOUND]],
         **{key: value_text(getattr(check, key)) for key in ("maalt", "fra", "til")},
         "enhet": unit_text(check.maalt) if check.maalt is not None else None,
         "mangler": mangler.pop("mangler"),
@@ -66,39 +65,11 @@ def sources(rule: Krav, kilde: Kilde | None) -> list[dict[str, str]]:
     return [{"kilde": kilde.id, "punkt": rule.basis.punkt, **told}]
 
 
-def place_data(place: Place) -> dict[str, Any]:
-    """Return a place as data."""
-    return {"fil": place.file, "linje": place.line, "kolonne": place.column}
-
-
 def _given(check: CheckResult) -> list[Given]:
-    """Return the user's own values behind a check, each once, those of the item at hand first."""
-    nodes = [one for one in (check.maalt, check.fra, check.til, check.node) if one is not None]
-    found: dict[str, Given] = {}
-    for one in _leaves(nodes):
-        found.setdefault(one.id, one)
+    """Return the user's own values behind a check, those of the item at hand first."""
+    found = given_behind(check)
     mine = f".{check.post.id}." if check.post is not None else ""
-    return sorted(found.values(), key=lambda one: mine not in one.id) if mine else [*found.values()]
-
-
-def _leaves(nodes: Iterable[Input]) -> Iterator[Given]:
-    for node in nodes:
-        if isinstance(node, Given):
-            yield node
-        elif isinstance(node, Rows):
-            yield from (leaf for row in node.rows for leaf in _leaves(row.inputs))
-        elif isinstance(node, Computed):
-            yield from _leaves(node.inputs)
-
-
-def _value(given: Given) -> dict[str, Any]:
-    return {
-        "id": given.id,
-        **both("navn", given.navn),
-        "verdi": value_text(given),
-        "enhet": unit_text(given),
-        **place_data(given.place),
-    }
+    return sorted(found, key=lambda one: mine not in one.id) if mine else found
 
 
 def _place(check: CheckResult, given: list[Given], facts: Facts) -> Place:

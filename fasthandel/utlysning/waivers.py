@@ -7,10 +7,11 @@ from datetime import date
 from hashlib import sha256
 from typing import Any
 
+from fasthandel.engine.behind import given_data, place_data
 from fasthandel.facts import Facts, Given, Item
 from fasthandel.text import Text, both
 from fasthandel.utlysning.choice import Choice, names_check
-from fasthandel.utlysning.kontroll import Kontroll, item_place, place_data
+from fasthandel.utlysning.kontroll import Kontroll, item_place
 
 UNNTAK = "unntak"
 EXPIRED, UNUSED = "UL901", "UL902"
@@ -94,16 +95,7 @@ def _own(kode: str, waiver: Item, facts: Facts, choice: Choice) -> Iterator[Kont
         "utfall": "holder_ikke",
         "status": "funn",
         "sted": place_data(item_place(facts, waiver)),
-        "funnet": [
-            {
-                "id": node.id,
-                **both("navn", node.navn),
-                "verdi": node.value.isoformat() if isinstance(node.value, date) else str(node.value),
-                "enhet": node.kind.value,
-                **place_data(node.place),
-            }
-            for node in given
-        ],
+        "funnet": [*map(given_data, given)],
         **dict.fromkeys(("maalt", "fra", "til", "enhet")),
         "mangler": [],
         **dict.fromkeys(("grunn", "grunn_en")),
