@@ -288,9 +288,9 @@ def test_prose_is_shown_and_drafted(run: Run) -> None:
     assert "soeknadsfrist = 2027-03-15" in draft
     # What the text does not say has to be filled in first
     assert run("utkast.toml")[0] == exits.PRAKSIS
-    filled = re.sub(r"(?m)^#navn = .*", 'navn = "Solli"', draft)
-    filled = re.sub(r"(?m)^#driftsform = ", 'driftsform = "naeringsdrift"', filled, count=1)
-    filled = re.sub(r"(?m)^#verdsettingsdato = ", "verdsettingsdato = 2027-02-22", filled)
+    filled = re.sub(r"(?m)^#navn =.*", 'navn = "Solli"', draft)
+    filled = re.sub(r"(?m)^#driftsform =.*", 'driftsform = "naeringsdrift"', filled, count=1)
+    filled = re.sub(r"(?m)^#verdsettingsdato =.*", "verdsettingsdato = 2027-02-22", filled)
     Path("utkast.toml").write_text(filled, encoding="utf-8")
     assert run("utkast.toml", "--velg", "UL020")[0] == exits.DONE
 
