@@ -23,6 +23,7 @@ from fasthandel.rules.table import MAX_TEXT
 from fasthandel.source.limits import MAX_BYTES, MAX_TOKENS
 from fasthandel.source.limits import MAX_DIGITS as MAX_DIGITS_IN_FILE
 from fasthandel.units import CURRENCIES, NUMBER, PLAIN, TIME_UNITS, WORDS, parse_unit, unit_words
+from scripts.made_annonse import annonse_grunner, annonse_noekler, annonse_ordlyder, annonse_ordmengder
 from scripts.made_dokument import dokument
 from scripts.made_frister import deadlines
 from scripts.made_lint import findings
@@ -160,6 +161,11 @@ def csv_columns() -> str:
 
 
 MADE: dict[str, Callable[[], str]] = {
+    "annonse-dokument": partial(dokument, "annonse"),
+    "annonse-grunner": annonse_grunner,
+    "annonse-noekler": annonse_noekler,
+    "annonse-ordlyder": annonse_ordlyder,
+    "annonse-ordmengder": annonse_ordmengder,
     "avrunding": roundings,
     "byggeklosser": building_blocks,
     "dokument": dokument,
@@ -168,7 +174,6 @@ MADE: dict[str, Callable[[], str]] = {
     "grammatikk": grammar,
     "frister": deadlines,
     "frister-dokument": partial(dokument, "frister"),
-    "hjemfall-dokument": partial(dokument, "hjemfall"),
     "hjemfall-dokument": partial(dokument, "hjemfall"),
     "funn": findings,
     "grenser": limits,

@@ -34,7 +34,7 @@ _UNSURE = Text("Usikkert, ta bort # hvis det stemmer", "Not certain, take the # 
 _CONFLICT = Text("Teksten sier flere ting, velg ett", "The text says several things, choose one")
 _LINE = Text("linje {linje}", "line {linje}")
 _PAGE = Text("side {side}, linje {linje}", "page {side}, line {linje}")
-_EXAMPLE = Text("for eksempel {eksempel}", "for example {eksempel}")
+_EXAMPLE = Text("For eksempel {eksempel}.", "For example {eksempel}.")
 
 
 def som_toml(tekst: Tekst, treff: Sequence[Treff], language: str = "nb") -> str:
@@ -97,25 +97,23 @@ def _key(key: Noekkel, one: Treff | None, language: str) -> Iterator[str]:
         yield from _comments(f"{reason[:1].upper()}{reason[1:]}: {_words(one, language)}")
     if in_file.needed:
         yield from _comments(f"{_MUST.in_language(language)}: {_advice(key, in_file, language)}")
-    yield f"#{name} = {written}"
+    yield f"#{name} = {written}".rstrip()
 
 
 def _missing(key: Noekkel, in_file: Key, language: str) -> Iterator[str]:
     says = _MUST if in_file.needed else _NOT_FOUND
-    label = in_file.fact.navn.in_language(language)
-    yield from _comments(
-        f"{says.in_language(language)}: {label[:1].lower()}{label[1:]}; {_advice(key, in_file, language)}"
-    )
-    yield f"#{in_file.name} = "
+    yield from _comments(f"{says.in_language(language)}: {_advice(key, in_file, language)}")
+    yield f"#{in_file.name} ="
 
 
 def _advice(key: Noekkel, in_file: Key, language: str) -> str:
+    """Return what the key holds, in which unit, and an example."""
     fact = in_file.fact
+    label, what = fact.navn.in_language(language), key.raad.in_language(language)
     unit = unit_words(fact.unit, language)
-    what = key.raad.in_language(language)
-    said = f"{what} ({unit})" if what and unit else what or (f"({unit})" if unit else "")
-    example = _EXAMPLE.in_language(language).format(eksempel=fact.example)
-    return f"{said}, {example}" if said else example
+    said = f"{label[:1].lower()}{label[1:]}" + (f", {what}" if what else "")
+    counted = f" ({unit})" if unit and unit not in said else ""
+    return f"{said}{counted}. {_EXAMPLE.in_language(language).format(eksempel=fact.example)}"
 
 
 def _words(one: Treff, language: str) -> str:

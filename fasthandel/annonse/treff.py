@@ -13,8 +13,8 @@ from fasthandel.text import Text
 Verdi = int | Fraction | date | bool | str
 
 GRUNNER: dict[str, Text] = {
-    "etter_avtale": Text("etter avtale: ingen verdi er oppgitt", "by agreement: no value is stated"),
-    "foresporsel": Text("på forespørsel: ingen verdi er oppgitt", "on request: no value is stated"),
+    "etter_avtale": Text("etter avtale, ingen verdi er oppgitt", "by agreement, no value is stated"),
+    "foresporsel": Text("på forespørsel, ingen verdi er oppgitt", "on request, no value is stated"),
     "ikke_oppgitt": Text("teksten sier at den ikke er oppgitt", "the text says that it is not stated"),
     "snarest": Text("så snart som mulig er ingen dato", "as soon as possible is no date"),
     "varighet": Text("et antall uker eller dager er ingen dato", "a number of weeks or days is no date"),

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 from typing import Any
 
 import pytest
+from jsonschema import Draft202012Validator
 
 from fasthandel.annonse import annonse_document, finn, les_tekst
 from fasthandel.annonse.noekler import noekler
@@ -15,6 +17,7 @@ from fasthandel.render.cells import cells
 from fasthandel.text import LANGUAGES
 from tests.fixtures.annonser import SAMPLES, found, read
 
+ROOT = Path(__file__).resolve().parents[2]
 READABLE = ("terminal", "tekst", "markdown")
 KEYS = {
     *("noekkel", "navn", "navn_en", "verdi", "enhet", "ord", "linje", "kolonne", "side", "sikker", "grunn", "grunn_en"),
@@ -57,6 +60,13 @@ def test_a_document_has_a_record_for_every_key(sample: Path) -> None:
         assert isinstance(one["verdi"], str | None)
         assert bool(one["grunn"]) == bool(one["grunn_en"])
         assert bool(one["ord"]) == bool(one["linje"])
+
+
+@each_sample
+def test_a_document_is_as_its_schema_says(sample: Path) -> None:
+    schema = json.loads((ROOT / "docs" / "skjema" / "annonse.schema.json").read_text(encoding="utf-8"))
+    Draft202012Validator.check_schema(schema)
+    Draft202012Validator(schema).validate(annonse_document(read(sample), found(sample)))
 
 
 def test_amounts_dates_and_yes_are_texts_in_a_document() -> None:
