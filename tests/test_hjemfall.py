@@ -353,6 +353,22 @@ def test_a_first_day_that_does_not_apply_makes_it_not_apply() -> None:
     assert (found["svar"], found["grunn"]) == ("gjelder_ikke", "ikke i KS")
 
 
+def test_a_condition_that_fails_is_told_although_the_first_day_does_not_apply_for_it() -> None:
+    text = (
+        head("kan", "Kan", 'tidligst = "f"\nvilkaar = ["ingen"]')
+        + krav("AA001", "ingen", "Ingen har søkt", 'holder = "ikke noen(utlysning der post.kvalifisert_soeker)"')
+        + frist(
+            *("f", "F"),
+            'formel = "fratreden.oppsigelse_mottatt"\n'
+            'ikke_med = [{ hvis = "noen(utlysning der post.kvalifisert_soeker)", grunn = "noen vil overta" }]',
+        )
+    )
+    applied = practice(("2023-03-06", "2023-03-27"), more='\n[[utlysning]]\nid = "S"\nkvalifisert_soeker = true\n')
+    found = one(applied, "2023-06-01", text)
+    assert (found["svar"], found["hindrer"], found["tidligst_dato"]) == ("utelukket", ["ingen"], None)
+    assert found["tidligst"]["tilstand"] == "gjelder_ikke"
+
+
 def test_a_first_day_that_was_not_found_is_not_known() -> None:
     text = head("ukjent", "Ukjent", 'tidligst = "f"') + (
         '\n[[frist]]\nid = "f"\nnavn = "F"\nikke_funnet = "står ikke i avtalen"\n' + ASSUMED
