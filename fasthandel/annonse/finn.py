@@ -17,13 +17,14 @@ from fasthandel.annonse.ordmengder import OVERSKRIFTER
 from fasthandel.annonse.ordsett import FORDEL, VILKAAR
 from fasthandel.annonse.register import Rad, register
 from fasthandel.annonse.tekst import Tekst
-from fasthandel.annonse.treff import GRUNNER, Kandidat, Treff, answer, settled
+from fasthandel.annonse.treff import GRUNNER, Kandidat, Treff, answer, is_number, settled
 from fasthandel.annonse.utsagn import Utsagn, utsagn
 from fasthandel.facts import FactType
 from fasthandel.record import replace
 from fasthandel.text import Text
 
 _NOTHING = Text("")
+_FORMS = frozenset({"utlysning.driftsform", "praksis.driftsform"})
 _REQUIREMENTS = frozenset({"utlysning.krever_spesialist", "utlysning.krever_lis1"})
 _SEPARATORS = JOINS | frozenset({"eller", "og", "+", "evt", "eventuelt", "alternativt"})
 _AHEAD, _MOST_AHEAD = 4, 40
@@ -127,6 +128,8 @@ def _fixed(row: Rad, match: Funn, parts: Sequence[Ledd]) -> Kandidat | None:
         joined and not is_yes_or_no and match.ukjente + joined > 0 and len(parts[start:end]) > match.kjente
     ):
         return None
+    if said.noekkel in _FORMS and vurdering.is_of_others(parts, start):
+        return None
     if said.noekkel in _REQUIREMENTS and vurdering.is_wish(parts, start, end):
         return None
     maybe = not row.moenster.nekter and vurdering.may_be(parts, start, end)
@@ -160,6 +163,7 @@ def _stated(row: Rad, match: Funn, key: str, place: int, parts: Sequence[Ledd]) 
             or match.ukjente
             or (number == len(places) - 1 and bool(_or_else(parts, one)))
             or parts[one].tvil
+            or (is_number(value) and vurdering.is_small(value, fact))
             or vurdering.may_be(parts, match.fra, place)
             or vurdering.is_conditional(parts, match.fra, match.til)
             or (key == "praksis.antall_leger" and _includes_others(parts, match.til))

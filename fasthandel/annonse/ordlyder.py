@@ -109,7 +109,7 @@ TALLENE: dict[str, tuple[Rad, ...]] = {
         gir(
             0,
             "ikke|ikkje|ingen ... <betaling> for ... <hjemmel>",
-            "<hjemmel> kan|skal|er ikke|ikkje <selges>",
+            "<hjemmel> kan|skal|er ikke|ikkje <selges> !uten|utan",
             "<hjemmel> er ikke|ikkje gjenstand|til for? salg|sal|omsetning|omsetjing|salgs|sals",
             "<hjemmel> er|tildeles|tildelast|overføres vederlagsfri|vederlagsfritt|gratis",
         ),
@@ -124,7 +124,7 @@ TALLENE: dict[str, tuple[Rad, ...]] = {
             0,
             "ikke|ikkje|ingen ... <betaling> for <hjemmel>? eller|og|/? <liste>",
             "ikke|ikkje|ingen ... <betaling> verken|korkje? for <hjemmel> eller|og for? <liste>",
-            "<liste> kan|skal|er ikke|ikkje <selges>",
+            "<liste> kan|skal|er ikke|ikkje <selges> !uten|utan",
             "<hjemmel> og|eller <liste> kan|skal|er ikke|ikkje <selges>",
         ),
     ),

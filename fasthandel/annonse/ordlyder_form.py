@@ -84,11 +84,11 @@ FORMENE: dict[str, tuple[Rad, ...]] = {
         ),
         gir("avis", "<kunngjort> ... avis|avisa|avisen|aviser|lokalavis*|riksavis*|dagsavis*"),
     ),
-    "utlysning.doffin": (ja("doffin"),),
+    "utlysning.doffin": (ja("doffin"), nei("unntatt|unnateke|unntak|fritatt|fritatt|friteke ... doffin")),
     "utlysning.eos_spraak": (
         ja(
             "<kunngjort> ... på engelsk|tysk|fransk|dansk|svensk",
-            "<utlysningen> ... på engelsk|tysk|fransk|dansk|svensk",
+            "utlysning*|utlysing*|kunngjøring*|kunngjering*|annonsen|annonsa ... på engelsk|tysk|fransk|dansk|svensk",
             "engelsk|tysk|fransk versjon|utgave|utgåve|omsetjing|oversettelse av <utlysningen>",
         ),
     ),
@@ -114,7 +114,8 @@ FORMENE: dict[str, tuple[Rad, ...]] = {
     ),
     "utlysning.sted_uendret": (
         ja(
-            "i|på de|dei|det? <dagens> <lokaler>",
+            "i|på de|dei|det? <dagens> <lokaler> !som",
+            "i|på de|dei|det? <dagens> <lokaler> som før|i|no|nå|dag",
             "<praksis> ... uendret|uendra lokalisering|lokalitet|sted|stad|adresse|beliggenhet",
             "uendret|uendra lokalisering|beliggenhet|adresse|sted|stad",
             "<praksis> ... blir|vert værende|verande ... <lokaler>",
@@ -144,7 +145,7 @@ FORMENE: dict[str, tuple[Rad, ...]] = {
     "utlysning.krever_spesialist": (
         ja(
             "<krav> .. <spesialist>",
-            "krav|kravet|kreves|krevst|krev|krever ~ at|om .. spesialist|spesialistar|spesialister",
+            "krav|kravet|kreves|krevst|krev|krever ikke|ikkje? ~ at|om .. spesialist|spesialistar|spesialister",
             "<spesialist> ... kreves|krevst|krevjast|påkrevd|påkravd|forutsettes|krav|nødvendig|naudsynt",
             "@krav <spesialist>",
         ),
@@ -154,6 +155,7 @@ FORMENE: dict[str, tuple[Rad, ...]] = {
         ja(
             "<krav> .. <ferdig_med> .. <lis1>",
             "<krav> om|til ... <lis1>",
+            "kreves|krevst|krevjast|krever|krev ... <lis1>",
             "<krav> .. <lis1> ... <ferdig_med>",
             "<lis1> må|lyt|skal ... <ferdig_med>",
             "<ferdig_med> <lis1> ... krav|kreves|krevst|krevjast|nødvendig|naudsynt|påkrevd|påkravd|vilkår",
@@ -169,7 +171,8 @@ FORMENE: dict[str, tuple[Rad, ...]] = {
             "maksprisgaranti|minsteprisgaranti|minstepris-garanti|garantipris|gjenkjøpsavtale|gjenkjøpsplikt",
             "garanti|garantien|garantiar|garantier for|på ~ <laan_eller_pris>",
             "<kommunen> ... garanterer|garanterar|garantere|garantert ... <laan_eller_pris>",
-            "<kommunen> ... stiller|stille|gir|gjev|gi|gje|tilbyr|tilbyd ... garanti|kommunegaranti|garantien|kausjon",
+            "<kommunen> ... <stiller> ... garanti|kommunegaranti|garantien|kausjon !for|på",
+            "<kommunen> ... <stiller> ... garanti|kommunegaranti|garantien|kausjon for|på ~ <laan_eller_pris>",
             "kommunal garanti|kausjon|lånegaranti",
             "garanti|kommunegaranti ... gis|stilles|gjevast|stillast|gitt",
             "<kommunen> kausjonerer|kausjonerar",
@@ -177,7 +180,7 @@ FORMENE: dict[str, tuple[Rad, ...]] = {
     ),
     "utlysning.trukket_tilbake": (
         ja(
-            "<utlysningen> ... er|ble|blei|vart|har|blitt|vorte|vorten trukket|trekt|trukke|tilbaketrukket|tilbakekalt",
+            "<utlysningen> ... er|ble|blei|vart|har|blitt|vorte <trukket> !fram|frem|med|inn",
             "<utlysningen> ... er|ble|blei|vart kansellert|avlyst|annullert|tilbakekalt|tilbakekalla|stanset|stansa",
             "^ trukket|trekt|tilbaketrukket|avlyst|annullert|kansellert $",
             "^ trukket|trekt tilbake|attende",

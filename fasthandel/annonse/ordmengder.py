@@ -150,6 +150,8 @@ MENGDER: dict[str, tuple[str, ...]] = {
     "laan_eller_pris": (
         "lån|lånet|kjøpesum|kjøpesummen|pris|prisen|salgssummen|salssummen|gjenkjøp|minstepris|minsteprisen",
     ),
+    "stiller": ("stiller|stille|gir|gjev|gi|gje|tilbyr|tilbyd",),
+    "trukket": ("trukket|trekt|trukke|tilbaketrukket|tilbakekalt|attendetrekt",),
     "tilbud": ("tilbud|tilbudet|tilbod|tilbodet",),
     "kommunen": ("kommunen|kommuna|bydelen|kommune",),
 }

@@ -23,8 +23,8 @@ def _numbered(words: str, start: int) -> dict[str, int]:
 
 MAANEDER = _numbered(
     """
-    januar/jan februar/febr/feb mars/mar april/apr mai juni/jun juli/jul august/aug september/sept/sep oktober/okt
-    november/nov desember/des
+    januar/jan februar/febr/feb mars/mar april/apr mai juni/jun juli/jul august/aug september/sept/sep
+    oktober/okt november/nov desember/des
     """,
     1,
 )
@@ -34,7 +34,8 @@ UKEDAGER = _numbered("mandag/måndag tirsdag/tysdag onsdag torsdag fredag lørda
 
 TALLORD = _numbered(
     """
-    to tre fire fem seks sju/syv åtte ni ti elleve tolv tretten fjorten femten seksten sytten atten nitten tjue/tyve
+    to tre fire fem seks sju/syv åtte ni ti elleve tolv tretten fjorten femten seksten sytten atten nitten
+    tjue/tyve
     """,
     2,
 ) | {"null": 0, "tretti": 30, "førti": 40, "femti": 50, "seksti": 60, "sytti": 70, "åtti": 80, "nitti": 90}
@@ -217,7 +218,8 @@ FREMMED: dict[str, tuple[str, ...]] = {
         """
         gjennomsnitt snitt samlede tilsammen totalt andre øvrige deler delar deles delast sammen saman
         kommun samarbeid legevakt ledig kapasitet årsverk listetak tak nabo sykehjem sjukeheim vikar hjemler
-        heimlar listene alle lege fastlege listelengde plass
+        heimlar listene alle lege fastlege listelengde plass åpen open opna rom økt økte auka auke øke vokst
+        vaks vakse redusert falt gått
         """
     ),
     "dato": in_order(
@@ -235,6 +237,17 @@ FREMMED: dict[str, tuple[str, ...]] = {
     ),
 }
 """For each sort of value, how words begin that change what it is about: a label before them does not name it."""
+
+ANDRE = in_order(
+    """
+    lis1 turnus vikar legevakt sykepleier sjukepleiar helsesekretær jordmor overlege sykehjem sjukeheim tilsyn
+    assistent
+    """
+)
+"""How words begin that tell of somebody else than the doctor who is sought, as "turnuslege på fastlønn" does."""
+
+UTENLANDSK = as_set("eur euro sek dkk usd gbp $ £ €")
+"""Currencies besides Norwegian kroner: such an amount is not read."""
 
 FOER = as_set(
     """

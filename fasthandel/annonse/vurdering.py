@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from fasthandel.annonse.ledd import Ledd
 from fasthandel.annonse.ordsett import (
+    ANDRE,
     ENHETER,
     FOER,
     FORDEL,
@@ -17,10 +18,11 @@ from fasthandel.annonse.ordsett import (
     OMTRENT,
     TIDLIGST,
     UKEDAGER,
+    UTENLANDSK,
     VILKAAR,
 )
 from fasthandel.facts import FactType
-from fasthandel.units import Kind
+from fasthandel.units import KRONER, Kind
 
 _CLAUSE_ENDS = frozenset({",", ":", ";", "(", ")", "•", "|", "men", "mens", "medan", "samt"})
 _BEFORE, _AFTER, _WISH_AFTER, _CONDITION_BEFORE = 5, 2, 6, 20
@@ -84,6 +86,16 @@ def is_wish(parts: Sequence[Ledd], start: int, end: int) -> bool:
     return any_of(around, FORDEL)
 
 
+def is_of_others(parts: Sequence[Ledd], start: int) -> bool:
+    """Return whether it is said of somebody else than the doctor who is sought."""
+    return any(part.ord.startswith(ANDRE) for part in clause_before(parts, start, _WISH_AFTER))
+
+
+def is_small(value: int | Fraction, fact: FactType) -> bool:
+    """Return whether an amount is so small that it is perhaps counted in thousands of kroner."""
+    return fact.unit == KRONER and 0 < value < _LARGE and not fact.path.endswith(("for_hjemmel", "for_liste"))
+
+
 def was_before(parts: Sequence[Ledd], start: int, end: int) -> bool:
     """Return whether it is said of an earlier announcement or price."""
     return any_of(clause_before(parts, start, 3), FOER) or any_of(parts[start:end], FOER)
@@ -143,7 +155,8 @@ def _is_amount(parts: Sequence[Ledd], place: int) -> bool:
     if part.slag == "kr":
         yearly = len(after) > 1 and after[1].ord in ("år", "året")
         return not after or after[0].ord not in _UNIT_PRICE or yearly
-    if part.slag != "tall":
+    beside = [*parts[max(place - 1, 0) : place], *after[:1]]
+    if part.slag != "tall" or any_of(beside, UTENLANDSK):
         return False
     other = bool(after) and any(after[0].ord in words for words in ENHETER.values())
     return not other and isinstance(part.verdi, int) and part.verdi >= _LARGE
