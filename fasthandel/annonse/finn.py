@@ -13,6 +13,7 @@ from fasthandel.annonse.ledd import Ledd
 from fasthandel.annonse.moenster import JOINS, Funn, Matcher
 from fasthandel.annonse.navn import names
 from fasthandel.annonse.noekler import noekler
+from fasthandel.annonse.ordlyder import FLERE
 from fasthandel.annonse.ordmengder import OVERSKRIFTER
 from fasthandel.annonse.ordsett import FORDEL, VILKAAR
 from fasthandel.annonse.register import Rad, register
@@ -28,6 +29,8 @@ _FORMS = frozenset({"utlysning.driftsform", "praksis.driftsform"})
 _REQUIREMENTS = frozenset({"utlysning.krever_spesialist", "utlysning.krever_lis1"})
 _SEPARATORS = JOINS | frozenset({"eller", "og", "+", "evt", "eventuelt", "alternativt"})
 _AHEAD, _MOST_AHEAD = 4, 40
+_SUREST = 100
+"""More words than any wording has: no other takes the number of posts for its own."""
 
 
 def finn(tekst: Tekst) -> tuple[Treff, ...]:
@@ -40,7 +43,16 @@ def finn(tekst: Tekst) -> tuple[Treff, ...]:
     found: defaultdict[str, list[Kandidat]] = defaultdict(list)
     for one in settled([*_all(statements), *names(surface, statements)]):
         found[one.noekkel].append(one)
+    if any(one.verdi != 1 for one in found.pop(FLERE, ())):
+        found = defaultdict(list, {key: list(map(_of_some_post, each)) for key, each in found.items()})
     return tuple(_treff(answer(found[key]), tekst, surface) for key in noekler() if found[key])
+
+
+def _of_some_post(one: Kandidat) -> Kandidat:
+    """Return a finding in a text that announces several posts: it may be of any of them."""
+    if one.verdi is None or not one.noekkel.startswith("utlysning."):
+        return one
+    return replace(one, sikker=False, grunn=FLERE)
 
 
 def _treff(found: Sequence[Kandidat], tekst: Tekst, surface: Flate) -> Treff:
@@ -150,6 +162,9 @@ def _stated(row: Rad, match: Funn, key: str, place: int, parts: Sequence[Ledd]) 
         return
     if not key:
         yield replace(_candidate(row, match, parts, None, ""), noekkel="", plass=parts[place].fra)
+        return
+    if key == FLERE:
+        yield replace(_candidate(row, match, parts, parts[place].verdi, ""), plass=parts[place].fra, kjente=_SUREST)
         return
     fact = noekler()[key].fakta
     if vurdering.counts_something_else(parts, place, fact) or vurdering.was_before(parts, match.fra, match.til):

@@ -11,7 +11,16 @@ _OFFICES_OF = tuple(
 )
 """An office by the number of its doctors, in one word: "firelegesenter"."""
 
+FLERE = "flere_hjemler"
+"""No key of the practice file: the text announces several posts, and which number is whose is not certain."""
+
 TALLENE: dict[str, tuple[Rad, ...]] = {
+    FLERE: (
+        verdi(
+            "lyser|lyses|lyst|lysast|utlyser|utlyses|utlyst|ledig|ledige|søker|søkjer ... {tall} <hjemler>",
+            "{tall} ledige|nye <hjemler>",
+        ),
+    ),
     "": (
         verdi(
             "<refusjon> og|/|+|samt <egenandeler> ... {kr}",
@@ -71,6 +80,7 @@ TALLENE: dict[str, tuple[Rad, ...]] = {
             "<pris> .. for|på <utstyr> ~ {kr}",
             "<pris> .. {kr} for|til|på|i|av <utstyr> !<og_mer>",
             "^ <utstyr> ~ {kr}",
+            "betale|betaler|betalar|betales|betalast {kr} for <utstyr> !<og_mer>",
             "herav|hvorav|derav ~ {kr} er|gjelder|gjeld? for|til|i|på? <utstyr>",
             "herav|hvorav|derav utgjør|utgjer? <utstyr> ~ {kr}",
         ),
@@ -136,7 +146,7 @@ TALLENE: dict[str, tuple[Rad, ...]] = {
             "pasienter|pasientar på|i listen|lista|liste ~ {tall}",
             "<liste> ... {tall} <pasienter>",
             "<liste> ~ på|med ~ {tall}",
-            "{tall} <pasienter> på|i ~ <liste>",
+            "{tall} <pasienter> igjen|att? på|i ~ <liste>",
             "{tall} listepasienter|listepasientar|listeinnbyggere|listeinnbyggjarar",
             "<hjemmel> har|omfatter|omfattar|med ~ {tall} pasienter|pasientar",
             "listelengde|listelengda og|/ listetak|listetaket|tak|taket ~ {tall} /|og|, {tall=utlysning.listetak}",
@@ -208,6 +218,7 @@ TALLENE: dict[str, tuple[Rad, ...]] = {
             "<tiltredelse> ~ {dato}",
             "<tiltredelse> ... {dato}",
             "ledig ... fra|frå ~ {dato}",
+            "fra|frå {dato} ledig",
             "tiltre|starte|overtas|overtakast|overta ~ {dato}",
         ),
         uten(
@@ -229,6 +240,7 @@ TALLENE: dict[str, tuple[Rad, ...]] = {
             "frist|fristen for|til å akseptere|svare|takke ja? på|til? <tilbud>? ~ {uker}",
             "frist|fristen for|til aksept|svar ~ {uker}",
             "<tilbud> ... aksepteres|akseptere|akseptert|aksepterast|svare|svar|besvares ... {uker}",
+            "svar|svare på <tilbud> ... {uker}",
             "{uker} svarfrist|akseptfrist|frist !for|på|til",
             "{uker} på? seg? til|på? å svare|akseptere|takke",
             "{uker} frist for|til å svare|akseptere|takke",
@@ -241,6 +253,8 @@ TALLENE: dict[str, tuple[Rad, ...]] = {
             "antall|tal|talet på? <leger> ~ {tall}",
             "gruppepraksis|gruppepraksisen|fellespraksis med|på ~ {tall} <leger>",
         ),
+        verdi("{tall} - legepraksis|legesenter|legekontor|mannspraksis|legepraksisen|legesenteret|legekontoret"),
+        verdi("vi|me er ~ {tall} <leger>"),
         *_OFFICES_OF,
     ),
 }

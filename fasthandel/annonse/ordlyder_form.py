@@ -118,6 +118,7 @@ FORMENE: dict[str, tuple[Rad, ...]] = {
             "i|på de|dei|det? <dagens> <lokaler> som før|i|no|nå|dag",
             "<praksis> ... uendret|uendra lokalisering|lokalitet|sted|stad|adresse|beliggenhet",
             "uendret|uendra lokalisering|beliggenhet|adresse|sted|stad",
+            "<praksis> ... skal|vil fortsatt|framleis|fremdeles ligge|bli|verte|være|vere|drives|drivast",
             "<praksis> ... blir|vert værende|verande ... <lokaler>",
             "<praksis> ... videreføres|vidareførast|fortsetter|fortset|drives ... <dagens> <lokaler>",
             "lokalisering|lokalitet|plassering|beliggenhet ~ som i? dag|før|no|nå",

@@ -12,7 +12,7 @@ MENGDER: dict[str, tuple[str, ...]] = {
     "utstyr": (
         "inventar|inventaret|innbo ,? utstyr|utstyret",
         "inventar|inventaret|innbo og|/|samt medisinsk|teknisk? utstyr|utstyret",
-        "utstyr|utstyret og|/|samt inventar|inventaret|innbo|møbler|møblar",
+        "utstyr|utstyret og|/|samt inventar|inventaret|innbo|møbler|møblar|løsøre|lausøyre",
         "medisinsk|teknisk|medisinskteknisk|medisinsk-teknisk? utstyr|utstyret",
         "inventar|inventaret|løsøre|lausøyre|driftsmidler|driftsmiddel|utstyrsdelen",
         "materielle verdier|verdiar",
@@ -95,7 +95,11 @@ MENGDER: dict[str, tuple[str, ...]] = {
         "må|lyt|skal|plikter|kravd",
     ),
     "lis1": ("lis1|lis-1", "lis 1", "turnus|turnustjeneste|turnusteneste"),
-    "ferdig_med": ("gjennomført|fullført|bestått|avsluttet|avslutta|fullførd|fullføring|gjennomføring",),
+    "hjemler": ("hjemler|heimlar|fastlegehjemler|fastlegeheimlar|fastlegehjemlar|legehjemler|legeheimlar",),
+    "ferdig_med": (
+        "ferdig med",
+        "gjennomført|fullført|bestått|avsluttet|avslutta|fullførd|fullføring|gjennomføring",
+    ),
     "praksis": (
         "hjemmelen|heimelen|fastlegehjemmelen|fastlegeheimelen|praksisen|legekontoret|legesenteret|kontoret|verksemda",
         "virksomheten|legepraksisen|fastlegepraksisen|legehjemmelen|senteret|kontorstedet|kontorstaden|driften|drifta",
@@ -116,6 +120,7 @@ MENGDER: dict[str, tuple[str, ...]] = {
     ),
     "kollegene": (
         "øvrige|gjenværende|attverande|andre|resterende|resterande leger|legene|legar|legane|fastlegene|fastlegane",
+        "andre|gjenværende|attverande lege|legen",
         "legene|legane|fastlegene|fastlegane ved|på|i kontoret|senteret|legesenteret|legekontoret|gruppepraksisen",
         "kollegene|kollegaene|kollegane|kollegaer|gruppepraksisen|legegruppen|legegruppa|legegruppene",
         "legene|legane i gruppen|gruppa",

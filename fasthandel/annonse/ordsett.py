@@ -199,8 +199,9 @@ FYLL = as_set(
     søkarar søkarane søkjarar søkjarane kontoret legesenter senteret legesenteret pasientene utgjorde
     regnskapsår rekneskapsår fjor fra frå helfo folketrygden folketrygda eget pasienter pasientar listen lista
     liste fastlege fastlegen fastlegehjemmel fastlegehjemmelen fastlegeheimel fastlegeheimelen og tilbudet
-    tilbodet tilbud tilbod tiltre tilsvarande står stod stå finnes finst tilsvarende hvor arbeider arbeidar
-    jobber jobbar består drives drivast disponerer gruppepraksis doffin stillingen stillinga kommune totale
+    tilbodet tilbud tilbod tiltre tilsvarande står stod stå finnes finst gis gjevast tilsvarende hvor arbeider
+    arbeidar jobber jobbar består drives drivast disponerer gruppepraksis doffin stillingen stillinga kommune
+    totale
     """
 )
 """Words in a gap that do not make it doubtful what a value belongs to."""

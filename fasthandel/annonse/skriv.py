@@ -91,7 +91,7 @@ def _key(key: Noekkel, one: Treff | None, language: str) -> Iterator[str]:
         for other in one.alternativer:
             yield from _comments(f"{_value(in_file, other, language)}: {_words(other, language)}", indent="  ")
     elif written:
-        yield from _comments(f"{_UNSURE.in_language(language)}: {_words(one, language)}")
+        yield from _comments(f"{_UNSURE.in_language(language)}: {_words(one, language)}{_because(one, language)}")
     else:
         reason = one.grunn.in_language(language) or _NOT_FOUND.in_language(language)
         yield from _comments(f"{reason[:1].upper()}{reason[1:]}: {_words(one, language)}")
@@ -114,6 +114,11 @@ def _advice(key: Noekkel, in_file: Key, language: str) -> str:
     said = f"{label[:1].lower()}{label[1:]}" + (f", {what}" if what else "")
     counted = f" ({unit})" if unit and unit not in said else ""
     return f"{said}{counted}. {_EXAMPLE.in_language(language).format(eksempel=fact.example)}"
+
+
+def _because(one: Treff, language: str) -> str:
+    reason = one.grunn.in_language(language)
+    return f" ({reason})" if reason else ""
 
 
 def _words(one: Treff, language: str) -> str:

@@ -27,6 +27,7 @@ GRUNNER: dict[str, Text] = {
     "ukedag": Text("ukedagen og datoen stemmer ikke overens", "the day of the week and the date disagree"),
     "maaneder": Text("oppgitt i måneder, ikke uker", "stated in months, not weeks"),
     "ikke_hele_uker": Text("ikke et helt antall uker", "not a whole number of weeks"),
+    "flere_hjemler": Text("teksten lyser ut flere hjemler", "the text announces several posts"),
     "utenfor": Text("utenfor det nøkkelen kan ha", "outside what the key can hold"),
 }
 """Why there is no value though the text speaks of it."""
@@ -54,7 +55,7 @@ class Treff:
     sikker: bool = True
     """False where the words make the value likely, not certain: "ca.", "kan", unknown words between."""
     grunn: Text = Text("")
-    """Why there is no value."""
+    """Why there is no value, or why it is not certain, where more is known of that than the words show."""
     alternativer: tuple[Treff, ...] = ()
     """The findings that contradict each other."""
 

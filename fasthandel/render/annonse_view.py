@@ -114,7 +114,9 @@ def _lacking(read: Reader, one: Record) -> Words:
 def _value(read: Reader, one: Record) -> Words:
     choice = read.named("annonse_valg", one["verdi"]) if one["enhet"] == "tekst" else one["verdi"]
     shown = values.value(choice, one["enhet"], read.language)
-    doubt = () if one["sikker"] else (Run(f" ({read.word('annonse_usikkert')})", "warn"),)
+    reason = read.text(one, "grunn")
+    said = f"{read.word('annonse_usikkert')}: {reason}" if reason else read.word("annonse_usikkert")
+    doubt = () if one["sikker"] or one["tilstand"] == "motstrid" else (Run(f" ({said})", "warn"),)
     return (Run(shown), *doubt)
 
 

@@ -163,6 +163,7 @@ SAID: dict[str, list[tuple[str, Verdi]]] = {
         ("Tilbodet må svarast på, fristen for å svare er fem veker.", 5),
         ("Den som får tilbud, får 14 dager på seg til å svare.", 2),
         ("5 vekers svarfrist.", 5),
+        ("Svar på tilbod må gjevast innan 5 veker.", 5),
     ],
     "opplysninger_sendt": [
         ("Opplysningene ble sendt alle søkere 20. april 2027.", day("2027-04-20")),
@@ -246,6 +247,7 @@ SAID: dict[str, list[tuple[str, Verdi]]] = {
         ("LIS 1 må være gjennomført.", True),
         ("Det er ikkje krav om LIS1.", False),
         ("Det kreves LIS1 eller tilsvarende.", True),
+        ("Legen må vere ferdig med LIS1.", True),
         ("Krav:\n- fullført LIS-1", True),
         ("Det er krav om fullført LIS1/turnus.", True),
     ],
@@ -291,6 +293,8 @@ SAID: dict[str, list[tuple[str, Verdi]]] = {
         ("Fire legar arbeider ved legekontoret, og det er fem fastlegar ved kontoret i alt.", 5),
         ("Gruppepraksis med tre leger", 3),
         ("Et firelegesenter", 4),
+        ("Hjemmelen er i en 2-legepraksis.", 2),
+        ("Vi er i dag 5 fastleger ved senteret.", 5),
         ("Antall leger: 5", 5),
         ("Praksisen drives av to leger.", 2),
     ],
@@ -543,6 +547,16 @@ def test_what_contradicts_itself_is_listed_and_not_chosen(key: str, text: str, v
     assert one.verdi is None
     assert one.tilstand == "motstrid"
     assert [other.verdi for other in one.alternativer] == values
+
+
+def test_of_several_posts_in_one_text_nothing_is_certain() -> None:
+    text = "Granvik kommune lyser ut to fastlegehjemler ved legesenteret. Listelengde: 900. Søknadsfrist: 1. mars 2027."
+    several = found(text)
+    assert (several["listelengde"].verdi, several["listelengde"].sikker) == (900, False)
+    assert "flere hjemler" in several["soeknadsfrist"].grunn.nb
+    assert several["praksis.kommune"].sikker
+    assert "praksis.antall_leger" not in several
+    assert found(text.replace("to fastlegehjemler", "en fastlegehjemmel"))["listelengde"].sikker
 
 
 def test_an_exact_number_stands_where_another_is_approximate() -> None:
