@@ -110,3 +110,19 @@ def test_every_format_and_both_languages(rules: dict[str, Path], capsys: pytest.
             code, out, _ = call(capsys, *arguments, "--sprak", language)
             assert code == exits.DONE
             assert (word in out) is (form != "json")
+
+
+def test_without_rule_sets_named_every_one_of_the_course_answers(capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, err = call(capsys, ELVEBREDDEN, "--dato", "2025-02-15", "--format", "json")
+    assert (code, err) == (exits.DONE, "")
+    found = {one["id"]: one["svar"] for one in json.loads(out)["regelsett"]}
+    assert (
+        found.items()
+        >= {
+            "no-frister-ks": "har_skjedd",
+            "no-frister-oslo": "gjelder_ikke",
+            "no-frister-foer-2024": "gjelder_ikke",
+        }.items()
+    )
+    _, out, _ = call(capsys, ELVEBREDDEN, "--dato", "2025-02-15")
+    assert "HJEMFALL ETTER REGLENE DEN DAGEN" in out

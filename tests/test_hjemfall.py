@@ -485,3 +485,52 @@ def test_every_source_cited_is_listed() -> None:
 def test_the_words_for_how_often_go_as_far_as_the_course_does() -> None:
     assert len(TIMES) == MOST
     assert len(set(STATUS)) == len(STATUS)
+
+
+# --- the rule sets that come along ------------------------------------------------------------------------------------
+
+
+def shipped(ident: str, facts: Any, day: str) -> Doc:
+    return one(facts, day, load_regelsett(ident))
+
+
+SPRING = (("2024-03-01", "2024-03-22"), ("2024-04-15", "2024-05-06"), ("2024-06-01", "2024-06-22"))
+
+
+def test_the_ks_area_since_2024() -> None:
+    facts = practice(*SPRING, notice="2024-02-15")
+    before, on = (shipped("no-frister-ks", facts, day) for day in ("2025-02-14", "2025-02-15"))
+    assert (before["svar"], before["tidligst_dato"], before["foreloepig"]) == ("ikke_ennaa", "2025-02-15", False)
+    assert (on["svar"], on["tidligst_dato"]) == ("har_skjedd", "2025-02-15")
+    assert [debt["beloep"] for debt in on["oppgjoer"][0]["forloep"][0]["skyld"]] == ["0"]
+
+
+def test_in_the_ks_area_only_the_applicant_stands_in_the_way_of_what_time_would_bring() -> None:
+    waiting = shipped("no-frister-ks", practice(*SPRING, notice="2024-02-15"), "2024-06-30")
+    assert waiting["ved_soeker"]["hindrer"] == ["ingen_kvalifisert_soeker"]
+    applied = practice(
+        *SPRING,
+        notice="2024-02-15",
+        more='\n[[utlysning]]\nid = "S"\npublisert = 2024-06-24\nsoeknadsfrist = 2024-07-15\nkorrekt = true\n'
+        "kvalifisert_soeker = true\n",
+    )
+    found = shipped("no-frister-ks", applied, "2024-08-01")
+    assert (found["svar"], found["hindrer"]) == ("utelukket", ["ingen_kvalifisert_soeker"])
+
+
+def test_where_no_rule_was_found_it_says_so() -> None:
+    for ident, day in (("no-frister-foer-2024", "2023-06-12"), ("no-frister-oslo", "2026-06-01")):
+        area = ('omraade = "KS"', 'omraade = "Oslo"')
+        facts = changed(area) if ident == "no-frister-oslo" else facts_of(ELVEBREDDEN)
+        found = shipped(ident, facts, day)
+        assert (found["svar"], found["tidligst_dato"]) == ("ingen_regel", None)
+        assert "ikke funnet" in found["grunn"]
+
+
+def test_the_draft_of_2025_counts_six_months_whatever_is_announced() -> None:
+    # 15 February 2023 + 6 months = 15 August 2023
+    facts = facts_of(ELVEBREDDEN)
+    assert [shipped("no-frister-utkast-2025", facts, day)["svar"] for day in ("2023-08-14", "2023-08-15")] == [
+        "ikke_ennaa",
+        "har_skjedd",
+    ]

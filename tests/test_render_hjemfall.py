@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from markdown_it import MarkdownIt
 
+from fasthandel import load_regelsett
 from fasthandel.hjemfall import STATUS
 from fasthandel.render import render
 from fasthandel.render.cells import cells
@@ -59,8 +60,15 @@ def ingen() -> Doc:
     return document(practice(), "2023-03-01", ASA)
 
 
+def gjeldende() -> Doc:
+    """The rule sets that come along, on a day when one of them is in force for the practice."""
+    announced = (("2024-03-01", "2024-03-22"), ("2024-04-15", "2024-05-06"))
+    found = [load_regelsett(one) for one in ("no-frister-ks", "no-frister-oslo", "no-frister-utkast-2025")]
+    return document(practice(*announced, notice="2024-02-15"), "2024-06-01", *found)
+
+
 ALL: dict[str, Callable[[], Doc]] = {
-    one.__name__: one for one in (en, skjedd, flere, utelukket, uavgjort, vinduet, ingen)
+    one.__name__: one for one in (en, skjedd, flere, utelukket, uavgjort, vinduet, ingen, gjeldende)
 }
 each = pytest.mark.parametrize("name", ALL)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 
 from fasthandel.engine.judged import FristResult
@@ -138,15 +139,24 @@ def judged(facts: Facts, regelsett: Regelsett, asked: date, antatt: Antatt | Non
     for _ in range(TURNS):
         found = deadline_of(outcome, rule.tidligst)
         first = None if found is None else day_in(found.node) or day_in(found.foreloepig)
-        if first is None or first <= day:
+        coming = max([day, *_in_time(outcome, day), *([] if first is None else [first])])
+        if coming == day:
             break
-        day = first
+        day = coming
         outcome = whole_outcome(facts, regelsett, day)
-    else:
-        found = deadline_of(outcome, rule.tidligst)
+    found = deadline_of(outcome, rule.tidligst)
     if outcome.resultat is None:
         found = deadline_of(whole_outcome(facts, regelsett, asked), rule.tidligst)
     return Steg(nr, antatt, facts, day, outcome, conditions(outcome), found)
+
+
+def _in_time(outcome: Utfall, day: date) -> Iterator[date]:
+    """Yield from when each condition holds that asks for no more than a later day."""
+    for one in (result for condition in conditions(outcome) for result in condition.results):
+        if one.utfall == "holder_ikke" and one.maalt is not None and one.fra is not None and one.maalt.value == day:
+            from_day = day_in(one.fra)
+            if from_day is not None and from_day > day:
+                yield from_day
 
 
 def _could_change(step: Steg, regelsett: Regelsett) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from fasthandel.render import (
     hjemfall_words,  # noqa: F401 - adds its words
+    sammenlign_words,  # noqa: F401 - adds its words
     values,
 )
 from fasthandel.render.frister_lines import certainty

@@ -33,6 +33,7 @@ def answers_section(read: Reader) -> Section | None:
         return None
     columns = (
         Column(read.word("regelsett"), wraps=True, grows=True),
+        Column(read.word("status")),
         Column(read.word("svar")),
         Column(read.word("tidligst_dag"), is_number=True),
     )
@@ -40,6 +41,7 @@ def answers_section(read: Reader) -> Section | None:
         Row(
             (
                 words(read.name(one), Run(f" ({one['id']})", "dim")),
+                words(read.named("kort_status", one["status"])),
                 words(lines.short(read, one)),
                 day(read, one["tidligst_dato"], "?" if one["foreloepig"] else ""),
             ),
@@ -94,7 +96,7 @@ def _announcement(read: Reader, one: Record) -> Row:
 
 def conditions_section(read: Reader, one: Record) -> Section:
     """Return the answer of a rule set in a sentence, and how each condition comes out."""
-    title = f"{read.name(one)} ({one['id']})" if several(read) else read.word("vilkaarene")
+    title = read.name(one) if several(read) else read.word("vilkaarene")
     blocks: list[Block] = [Paragraph(words(Run(lines.sentence(read, one), "strong")))] if several(read) else []
     if one["vilkaar"]:
         blocks.append(_checks(read, one["vilkaar"], "vilkaar"))
@@ -179,17 +181,21 @@ def money_section(read: Reader, one: Record) -> Section | None:
         Column(read.word("etter_regelsett"), wraps=True, grows=True),
         Column(read.word("beloep"), is_number=True),
     )
-    rows = [row for owed in one["oppgjoer"] for row in _owed(read, owed)]
-    days = {owed["dato"] for owed in one["oppgjoer"] if owed["forloep"]}
+    days = {(owed["dato"], owed["dato_fra"] == "antatt") for owed in one["oppgjoer"] if owed["forloep"]}
+    rows = [row for owed in one["oppgjoer"] for row in _owed(read, owed, dated=len(days) > 1)]
     blocks: list[Block] = [Table(columns, tuple(rows))]
     if len(days) == 1:
-        shared = read.word("skyld_per", dato=values.day(days.pop(), read.language))
-        blocks.append(Paragraph(words(Run(shared, "dim"))))
+        blocks.append(Paragraph(words(Run(_reckoned(read, *days.pop()), "dim"))))
     return Section(f"{one['id']}.skylder", titled(read, one, "hvem_skylder"), tuple(blocks))
 
 
-def _owed(read: Reader, owed: Record) -> Iterator[Row]:
-    """Yield one row for each debt under a rule set; where there is none, one that says why."""
+def _reckoned(read: Reader, iso: str, assumed: bool) -> str:  # noqa: FBT001 - one of a pair
+    """Return for which day amounts are reckoned."""
+    return read.word("skyld_antatt" if assumed else "skyld_per", dato=values.day(iso, read.language))
+
+
+def _owed(read: Reader, owed: Record, *, dated: bool) -> Iterator[Row]:
+    """Yield one row for each debt under a rule set; where there is none, one that says why. `dated`: with the day."""
     name, ident = words(read.name(owed)), words(Run(owed["id"], "code"))
     if not owed["forloep"]:
         why = (words(read.text(one, "tekst")) for one in owed["hvorfor"])
@@ -197,9 +203,10 @@ def _owed(read: Reader, owed: Record) -> Iterator[Row]:
     for course in owed["forloep"]:
         if not course["skyld"]:
             yield Row((name, words(Run(read.word("ingenting"), "dim"))), (ident, *_reasons(read, course)))
-        for number, debt in enumerate(course["skyld"]):
+        for debt in course["skyld"]:
             parties = read.word("fra_til_part", **{end: read.named("part", debt[end]) for end in ("fra", "til")})
-            notes = (joined((ident, words(parties)), " · "), *_debt_notes(read, owed, course, number))
+            day = words(_reckoned(read, owed["dato"], owed["dato_fra"] == "antatt")) if dated else ()
+            notes = (joined((ident, words(parties)), " · "), day, *_debt_notes(read, course, debt))
             yield Row((name, _amount(read, course, debt)), tuple(note for note in notes if note))
 
 
@@ -229,8 +236,8 @@ def _options(read: Reader, course: Record) -> dict[str, str]:
     return found
 
 
-def _debt_notes(read: Reader, owed: Record, course: Record, number: int) -> Iterator[Words]:
-    debt, choice = course["skyld"][number], course["valg"]
+def _debt_notes(read: Reader, course: Record, debt: Record) -> Iterator[Words]:
+    choice = course["valg"]
     yield words(read.text(debt, "grunn"))
     options = _options(read, course)
     if choice and options and debt["beloep"] is None:
@@ -239,9 +246,6 @@ def _debt_notes(read: Reader, owed: Record, course: Record, number: int) -> Iter
         yield read.fill_in([key for one in choice["ved"] for key in one["skyld"][0]["mangler"]])
     else:
         yield read.fill_in(debt["mangler"])
-    if number == 0 and owed["dato_fra"] != "praksis.verdsettingsdato":
-        key = "skyld_antatt" if owed["dato_fra"] == "antatt" else "skyld_per"
-        yield words(read.word(key, dato=values.day(owed["dato"], read.language)))
     if read.is_brief:
         return
     for line in course["betalinger"]:

@@ -72,12 +72,26 @@ def _headline(read: Reader) -> Headline:
     if len(found) == 1:
         (one,) = found
         return Headline(label, lines.short(read, one), lines=(words(lines.sentence(read, one)),))
-    counted = Counter(one["svar"] for one in found)
-    first, *rest = [status for status in lines.TONES if counted[status]]
-    key = "svar_etter_ett" if counted[first] == 1 else "svar_etter"
-    answer = read.word(key, svar=read.named("svar", first), antall=counted[first])
-    told = [read.word("svar_antall", svar=read.named("svar", status), antall=counted[status]) for status in rest]
-    return Headline(label, Run(answer, lines.TONES[first]), lines=(words(", ".join(told)),) if told else ())
+    main = _in_force(read)
+    counted = Counter(one["svar"] for one in found if one is not main)
+    met = [status for status in lines.TONES if counted[status]]
+    told = [read.word("svar_antall", svar=read.named("svar", one), antall=counted[one]) for one in met]
+    if main is None:
+        key = "svar_etter_ett" if counted[met[0]] == 1 else "svar_etter"
+        answer = read.word(key, svar=read.named("svar", met[0]), antall=counted[met[0]])
+        return Headline(label, Run(answer, "strong"), lines=(words(", ".join(told[1:])),) if told[1:] else ())
+    others = read.word("andre_svarer", hva=", ".join(told))
+    return Headline(
+        read.word("etter_gjeldende"), lines.short(read, main), lines=(words(lines.sentence(read, main)), words(others))
+    )
+
+
+def _in_force(read: Reader) -> Record | None:
+    """Return the rule set that holds for the practice on the day as the rule, where there is just one such."""
+    found = [
+        one for one in read.document["regelsett"] if one["gjelder"] and one["status"] in {"gjeldende", "historisk"}
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 # --- everything -----------------------------------------------------------------------------------------------------

@@ -18,7 +18,9 @@ WORDS |= {
     "svar.gjelder_ikke": Text("gjelder ikke", "does not apply"),
     "svar_etter_ett": Text("{svar} etter 1 regelsett", "{svar} under 1 rule set"),
     "svar_etter": Text("{svar} etter {antall} regelsett", "{svar} under {antall} rule sets"),
-    "svar_antall": Text("{svar}: {antall}", "{svar}: {antall}"),
+    "svar_antall": Text("{svar} etter {antall}", "{svar} under {antall}"),
+    "andre_svarer": Text("De andre regelsettene: {hva}.", "The other rule sets: {hva}."),
+    "etter_gjeldende": Text("Hjemfall etter reglene den dagen", "Reversion under the rules of the day"),
     "ingen_svar": Text("ingen regelsett", "no rule set"),
     # The answer in a sentence
     "setning.har_skjedd": Text(
