@@ -11,6 +11,7 @@ from fasthandel.cases import run_cases
 from fasthandel.data import data_dir
 from fasthandel.errors import RegelError
 from fasthandel.rules import library_ids, load_regelsett
+from fasthandel.rules.model import SUMMER
 
 ABROAD = data_dir("rules") / "utland"
 IDS = sorted(path.stem for path in ABROAD.glob("*.toml"))
@@ -33,10 +34,12 @@ def test_every_file_is_a_rule_set_of_the_library_and_its_practices_are_none() ->
 
 
 @pytest.mark.parametrize("ident", IDS)
-def test_a_rule_set_abroad_has_its_own_currency_and_no_area(ident: str) -> None:
+def test_a_rule_set_abroad_has_its_own_currency_and_only_a_course_its_area(ident: str) -> None:
+    """A Norwegian practice may be priced abroad; it is not wound up under foreign law."""
     regelsett = load_regelsett(ident)
     assert regelsett.status == "utland"
-    assert regelsett.omraade == ()
+    course = regelsett.gir not in SUMMER and not regelsett.byggekloss
+    assert regelsett.omraade == ((ident[:2].upper(),) if course else ())
     assert regelsett.byggekloss or str(regelsett.valuta) != "kr"
 
 
