@@ -8,20 +8,20 @@ from io import BytesIO
 from typing import Any
 
 from fasthandel.annonse.grenser import MAX_CHARACTERS, MAX_PAGES, too_long
-from fasthandel.errors import Place, Problem, SourceError
+from fasthandel.errors import Place, Problem, SourceError, UsageError
 from fasthandel.money import written
 from fasthandel.text import Text
 
 _MAX_STREAM = 10_000_000
 """Bytes; the text of a page is some thousand, and what unpacks to more is no announcement."""
-INSTALL = 'pip install "fasthandel[pdf]"'
 
 
 def pdf_lines(raw: bytes, name: str) -> list[tuple[int, str]]:
     """Return each line of a PDF with the number of its page.
 
     Raises:
-        SourceError: FH190 too long, FH192 pypdf is not installed, FH193 locked, FH194 damaged.
+        SourceError: FH190 too long, FH193 locked, FH194 damaged.
+        UsageError: FH192 pypdf is not installed.
     """
     pypdf = _pypdf(name)
     log = logging.getLogger("pypdf")
@@ -42,8 +42,7 @@ def _pypdf(name: str) -> Any:
     try:
         import pypdf
     except ImportError:
-        hint = Text(f"installer tillegget: {INSTALL}", f"install the extra: {INSTALL}")
-        raise SourceError([Problem(code="FH192", where=Place(name), hint=hint)]) from None
+        raise UsageError([Problem(code="FH192", where=Place(name))]) from None
     return pypdf
 
 

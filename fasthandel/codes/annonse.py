@@ -27,12 +27,15 @@ define(
 )
 define(
     "FH192",
-    Text("PDF-er kan ikke leses uten tillegget pdf", "PDFs cannot be read without the extra pdf"),
     Text(
-        "Programmet leser PDF-er med biblioteket pypdf, som bare følger med når en ber om det. Kommandoen "
-        'pip install "fasthandel[pdf]" henter det.',
-        "The program reads PDFs with the library pypdf, which comes along only on request. The command "
-        'pip install "fasthandel[pdf]" fetches it.',
+        'PDF-er trenger en del som ikke er installert: pip install "fasthandel[pdf]"',
+        'PDFs need a part that is not installed: pip install "fasthandel[pdf]"',
+    ),
+    Text(
+        "Programmet leser PDF-er med biblioteket pypdf, som bare følger med når en ber om det. Kommandoen i meldingen "
+        "installerer det.",
+        "The program reads PDFs with the library pypdf, which comes along only on request. The command in the message "
+        "installs it.",
     ),
 )
 define(

@@ -1,4 +1,4 @@
-"""FH195–FH199: deadlines as a calendar file."""
+"""FH195–FH197: deadlines as a calendar file."""
 
 from __future__ import annotations
 

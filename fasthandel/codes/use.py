@@ -1,4 +1,4 @@
-"""FH140–FH199: a sound rule set that cannot be used on a practice or a day."""
+"""FH140–FH189: a sound rule set that cannot be used on a practice or a day, or files that cannot be checked by it."""
 
 from __future__ import annotations
 

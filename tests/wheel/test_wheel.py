@@ -21,7 +21,7 @@ SCRIPTS = INSTALLED / "venv" / ("Scripts" if os.name == "nt" else "bin")
 ROOT = Path(__file__).resolve().parent.parent.parent
 
 
-def run(*command: str, cwd: Path, remarks: str = "") -> str:
+def run(*command: str, cwd: Path, remarks: str = "", code: int = 0) -> str:
     """Return what a command of the fresh environment prints, run from `cwd`; it says nothing else but `remarks`."""
     environment = {key: value for key, value in os.environ.items() if not key.startswith(("PYTHON", "COV_"))}
     done = subprocess.run(
@@ -33,7 +33,7 @@ def run(*command: str, cwd: Path, remarks: str = "") -> str:
         encoding="utf-8",
         check=False,
     )
-    assert done.returncode == 0, done.stderr
+    assert done.returncode == code, done.stderr
     assert remarks in done.stderr if remarks else done.stderr == ""
     return done.stdout
 
@@ -69,6 +69,41 @@ def test_a_takst_is_shown_as_text(samples: Path) -> None:
     assert "400\u00a0200" in shown
 
 
+def test_deadlines_reversion_and_announcements_come_out_of_the_samples(samples: Path) -> None:
+    about = ("samples/elvebredden.toml", "--dato", "2023-06-13", "--format", "json")
+    deadlines = json.loads(run("fasthandel", "frister", *about, "-r", "no-frister-ekspertutvalget", cwd=samples))
+    assert deadlines["regelsett"][0]["frister"]
+    reversion = json.loads(run("fasthandel", "hjemfall", *about, "-r", "no-frister-ekspertutvalget", cwd=samples))
+    assert reversion["regelsett"][0]["svar"] == "har_skjedd"
+    checked = json.loads(run("fasthandel", "utlysning", *about, "--utenfeil", cwd=samples))
+    assert checked["filer"][0]["kontroller"]
+
+
+def test_an_announcement_in_prose_becomes_a_draft(samples: Path) -> None:
+    text = next((samples / "samples" / "utlysninger").glob("*.txt"))
+    run(
+        "fasthandel",
+        "utlysning",
+        "--tekst",
+        str(text),
+        "--utkast",
+        "utkast.toml",
+        cwd=samples,
+        remarks="Skrev utkast.toml",
+    )
+    assert "[[utlysning]]" in (samples / "utkast.toml").read_text(encoding="utf-8")
+
+
+def test_what_needs_an_extra_says_in_one_line_how_to_get_it(samples: Path) -> None:
+    """The wheel alone brings neither the calendar nor the PDF reader."""
+    calendar = ("frister", "samples/elvebredden.toml", "--ics", "frister.ics")
+    run("fasthandel", *calendar, cwd=samples, code=2, remarks='pip install "fasthandel[kalender]"')
+    assert not (samples / "frister.ics").exists()
+    (pdf, *_) = (samples / "samples" / "utlysninger").glob("*.pdf")
+    said = 'pip install "fasthandel[pdf]"'
+    run("fasthandel", "utlysning", "--tekst", str(pdf), cwd=samples, code=2, remarks=said)
+
+
 def test_the_shipped_rule_sets_are_listed(tmp_path: Path) -> None:
     shown = run("fasthandel", "regler", "list", cwd=tmp_path)
     shipped = {path.stem for folder in ("no", "lokal") for path in (ROOT / "rules" / folder).glob("*.toml")}
@@ -91,7 +126,8 @@ def test_the_wheel_holds_the_package_its_types_and_all_data() -> None:
         names = set(file.namelist())
     assert "fasthandel/py.typed" in names
     for folder in ("rules", "samples"):
-        expected = {f"fasthandel/_data/{path.relative_to(ROOT).as_posix()}" for path in (ROOT / folder).rglob("*.toml")}
+        files = (path for path in (ROOT / folder).rglob("*") if path.is_file())
+        expected = {f"fasthandel/_data/{path.relative_to(ROOT).as_posix()}" for path in files}
         assert expected
         assert expected <= names
     outside = {name for name in names if not name.startswith("fasthandel/") and ".dist-info/" not in name}
