@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from fasthandel import load_regelsett
+from fasthandel.data import data_dir
 from fasthandel.errors import NothingEvaluatedError, RegelError, UsageError
 from fasthandel.hjemfall import STATUS, answers
 from fasthandel.hjemfall.gang import MOST
@@ -110,7 +111,7 @@ def test_without_any_announcement_the_first_comes_at_once() -> None:
         ]
 
 
-def owed(facts: Any, day: str = "2023-06-12", text: str | None = None) -> dict[str, list[tuple[Any, ...]]]:
+def owed(facts: Any, day: str = "2023-06-12", text: Any = None) -> dict[str, list[tuple[Any, ...]]]:
     """Return the debts under each rule set, and what a choice would give."""
     found: dict[str, list[tuple[Any, ...]]] = {}
     for paid in one(facts, day, text or komite())["oppgjoer"]:
@@ -534,3 +535,72 @@ def test_the_draft_of_2025_counts_six_months_whatever_is_announced() -> None:
         "ikke_ennaa",
         "har_skjedd",
     ]
+
+
+def test_the_committee_in_the_worked_example() -> None:
+    facts, ident = facts_of(ELVEBREDDEN), "no-frister-ekspertutvalget"
+    on = shipped(ident, facts, "2023-06-12")
+    assert (on["svar"], on["tidligst_dato"]) == ("har_skjedd", "2023-06-12")
+    windows = {check["id"]: (check["fra"], check["maalt"], check["til"]) for check in on["vilkaar"]}
+    assert windows["andre_utlysning_i_tide"] == ("2023-04-03", "2023-04-17", "2023-05-29")
+    assert windows["tredje_utlysning_i_tide"] == ("2023-05-15", "2023-05-22", "2023-07-10")
+    before = shipped(ident, facts, "2023-06-11")["svar"]
+    assert before in {"kan_skje", "ikke_ennaa"}
+    owed_there = owed(facts, text=load_regelsett(ident))
+    assert (
+        owed_there.items()
+        >= {
+            "no-hjemfall-uten-vederlag": [("kommune", "fratredende", "0")],
+            "no-hjemfall-standard": [("kommune", "fratredende", "150000")],
+            "no-innloesning-plikt": [("kommune", "fratredende", "400200")],
+            "no-innloesning-rett": [("kommune", "fratredende", None), ("nei", "0"), ("ja", "400200")],
+            "no-innloesning-plikt-sistepris": [("kommune", "fratredende", "300000")],
+        }.items()
+    )
+
+
+@pytest.mark.parametrize(
+    ("ident", "expected"),
+    [
+        (
+            "no-frister-ekspertutvalget",
+            [
+                ("2023-04-03", "2023-05-29", "2023-04-03", "2023-04-24", None),
+                ("2023-05-01", "2023-06-26", "2023-05-01", "2023-05-22", "2023-05-22"),
+            ],
+        ),
+        (
+            "no-frister-ekspertutvalget-soeknadsfrist",
+            [
+                ("2023-04-24", "2023-06-19", "2023-04-24", "2023-05-15", None),
+                ("2023-06-12", "2023-08-07", "2023-06-12", "2023-07-03", "2023-07-03"),
+            ],
+        ),
+    ],
+)
+def test_the_committee_measures_the_gap_both_ways(ident: str, expected: list[tuple[Any, ...]]) -> None:
+    found = shipped(ident, practice(UL1), "2023-03-28")  # the same days as with the rules of the tests above
+    assert steps(found) == expected
+    assert found["hindrer"] == ["tre_utlysninger"]
+    assert found["gang"][1]["venter"] == ["tredje_utlysning_i_tide"]
+    assert found["mangler"] == []
+    assert len(found["ved_soeker"]["hindrer"]) == 1
+
+
+def test_with_maximum_gaps_the_third_deadline_is_after_the_notice_period() -> None:
+    # 6 March + 12 weeks = 29 May, + 12 weeks = 21 August, and its deadline three weeks later, 11 September
+    facts = practice(UL1, ("2023-05-29", "2023-06-19"), ("2023-08-21", "2023-09-11"))
+    found = shipped("no-frister-ekspertutvalget", facts, "2023-09-11")
+    assert (found["svar"], found["tidligst_dato"]) == ("har_skjedd", "2023-09-11")
+
+
+def test_a_price_that_rises_is_judged_where_the_rule_set_says_so() -> None:
+    raised = changed(("pris = 300000", "pris = 350001"))
+    found = shipped("no-frister-ekspertutvalget", raised, "2023-06-12")["andre_kontroller"]
+    assert {check["id"]: check["utfall"] for check in found}["prisen_stiger_ikke"] == "holder_ikke"
+
+
+def test_denmark_lets_the_right_go_four_months_before_the_end() -> None:
+    sold = (data_dir("samples") / "dansk-praksis.toml").read_text(encoding="utf-8")
+    assert shipped("dk-frister", facts_of(sold), "2026-11-25")["svar"] == "utelukket"
+    assert shipped("no-frister-ks", facts_of(sold), "2026-11-25")["svar"] == "gjelder_ikke"

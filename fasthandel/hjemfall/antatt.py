@@ -88,7 +88,7 @@ def next_announcement(facts: Facts, regelsett: Regelsett, asked: date, *, qualif
     last = max((day for one in made if (day := stated(one, "soeknadsfrist"))), default=None)
     if vindu.fra is not None:
         published, why = max(asked, vindu.fra), "vindu"
-    elif last is not None and last >= asked and not rule.neste_utlysning:
+    elif last is not None and last >= asked:
         published, why = later(last, DAY), "forrige"
     else:
         published, why = asked, "dag"

@@ -87,7 +87,7 @@ def _check(explainer: Explainer, result: CheckResult) -> dict[str, Any]:
 
 
 def _step(explainer: Explainer, step: Steg) -> dict[str, Any]:
-    found = step.tidligst
+    found, undecided = step.tidligst, step.with_outcome("kan_ikke_avgjoeres")
     return {
         "nr": step.nr,
         "utlysning": None if step.antatt is None else _assumed(explainer, step.antatt),
@@ -96,8 +96,9 @@ def _step(explainer: Explainer, step: Steg) -> dict[str, Any]:
         "tidligst_dato": None if step.dato is None else step.dato.isoformat(),
         "alle_holder": step.holds,
         "holder_ikke": [one.rule.id for one in step.with_outcome("holder_ikke")],
-        "kan_ikke_avgjoeres": [one.rule.id for one in step.with_outcome("kan_ikke_avgjoeres")],
-        "mangler": list(dict.fromkeys(key for one in step.vilkaar for key in one.mangler)),
+        "kan_ikke_avgjoeres": [one.rule.id for one in undecided if not one.waits],
+        "venter": [one.rule.id for one in undecided if one.waits],
+        "mangler": list(dict.fromkeys(key for one in undecided if not one.waits for key in one.mangler)),
         "tidligst": None if found is None else deadline_data(explainer, found),
     }
 
@@ -135,7 +136,7 @@ def _applied(explainer: Explainer, found: VedSoeker | None) -> dict[str, Any] | 
         "post": found.post,
         "foerst": _step(explainer, found.foerst),
         "kan_skje_senere": last.holds,
-        "hindrer": [one.rule.id for one in last.with_outcome("holder_ikke")],
+        "hindrer": found.hindrer(),
         "nye_utlysninger": last.nr if last.holds else None,
         "tidligst_dato": last.dato.isoformat() if last.holds and last.dato is not None else None,
     }

@@ -82,6 +82,11 @@ class VedSoeker:
     sist: Steg
     """After the further announcements in vain that could still change something."""
 
+    def hindrer(self) -> list[str]:
+        """Return the ids of the conditions that fail because of the applicant, and that nothing mends."""
+        last = {one.rule.id for one in self.sist.with_outcome("holder_ikke")}
+        return [one.rule.id for one in self.foerst.with_outcome("holder_ikke") if one.rule.id in last]
+
 
 def course(facts: Facts, regelsett: Regelsett, asked: date) -> tuple[Steg, ...]:
     """Return the practice as time goes, and after each further announcement in vain until no more would change it.
@@ -130,11 +135,17 @@ def judged(facts: Facts, regelsett: Regelsett, asked: date, antatt: Antatt | Non
 
     Where that day is not known, they are looked at on the day for now, or when the last application deadline is past.
     """
+    if antatt is None:
+        return _on(facts, regelsett, asked, asked)
+    last = antatt.soeknadsfrist or antatt.publisert
+    on_it = _on(facts, regelsett, asked, max(asked, last), antatt, nr)
+    return on_it if on_it.holds else _on(facts, regelsett, asked, max(asked, later(last, DAY)), antatt, nr)
+
+
+def _on(facts: Facts, regelsett: Regelsett, asked: date, day: date, antatt: Antatt | None = None, nr: int = 0) -> Steg:
+    """Return how the conditions come out on `day`, or on the later one that the first day or a condition asks for."""
     rule = regelsett.hjemfall
     assert rule is not None
-    day = asked
-    if antatt is not None:
-        day = max(asked, later(antatt.soeknadsfrist or antatt.publisert, DAY))
     outcome = whole_outcome(facts, regelsett, day)
     for _ in range(TURNS):
         found = deadline_of(outcome, rule.tidligst)

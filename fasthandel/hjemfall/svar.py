@@ -115,7 +115,7 @@ def _status(
     if failing or waiting or _waits(first):
         never = steps[-1].with_outcome("holder_ikke")
         stuck = [one for one in never if not _moves(one, steps)]
-        return ("utelukket", stuck) if stuck else ("ikke_ennaa", [*failing, *waiting])
+        return ("utelukket", stuck) if stuck else ("ikke_ennaa", failing or waiting)
     day = day_in(first.node)
     if day is None or any(one.utfall == "kan_ikke_avgjoeres" for one in found):
         return "kan_ikke_avgjoeres", ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from fasthandel.render import (
@@ -23,6 +24,7 @@ TONES: dict[str, Tone] = {
     "gjelder_ikke": "dim",
 }
 """By answer."""
+_NOT_YET_THERE = re.compile(r"utlysning\[(\d+)\]")
 _BOUND = {"fra": "grense_fra", "til": "grense_til"}
 OUTCOMES: dict[str, Tone] = {
     "holder": "good",
@@ -125,10 +127,19 @@ def _short(read: Reader, check: Record, key: str) -> str | None:
     return values.value(found, check["enhet"], read.language)
 
 
+def lacking(read: Reader, keys: Sequence[str]) -> Iterator[Words]:
+    """Yield what to fill in, and which announcements are waited for: those are not there to be filled in."""
+    yield read.fill_in([key for key in keys if not _NOT_YET_THERE.fullmatch(key)])
+    awaited = sorted(int(found[1]) for key in keys if (found := _NOT_YET_THERE.fullmatch(key)))
+    if awaited:
+        *some, last = map(str, awaited)
+        yield words(read.word("venter_paa", nr=read.word("og", a=", ".join(some), b=last) if some else last))
+
+
 def check_notes(read: Reader, check: Record) -> Iterator[Words]:
     """Yield what stands under a check: why, what to fill in; from detail 2 the values, the source and how sure."""
     yield words(read.text(check, "grunn"))
-    yield read.fill_in(check["mangler"])
+    yield from lacking(read, check["mangler"])
     remedy = read.text(check, "tiltak")
     if remedy and check["utfall"] == "holder_ikke":
         yield words(read.word("tiltak", hva=remedy))

@@ -73,6 +73,7 @@ WORDS |= {
     "andre_kontroller": Text("Andre kontroller", "Other checks"),
     "er": Text("Er", "Is"),
     "trengs": Text("Trengs", "Needed"),
+    "venter_paa": Text("venter på utlysning nr. {nr}", "waits for announcement no. {nr}"),
     "grense_fra": Text("nedre grense", "lower bound"),
     "grense_til": Text("øvre grense", "upper bound"),
     "og_mellom": Text("{fra} til {til}", "{fra} to {til}"),
