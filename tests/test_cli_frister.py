@@ -15,7 +15,7 @@ from fasthandel.data import data_dir
 from fasthandel.render.cells import cells
 
 ELVEBREDDEN = data_dir("samples") / "elvebredden.toml"
-COMMITTEE = ("-r", "no-hjemfall-uten-vederlag")
+COMMITTEE = ("-r", "no-frister-ekspertutvalget")
 
 
 def call(capsys: pytest.CaptureFixture[str], *arguments: str | Path) -> tuple[int, str, str]:
@@ -38,24 +38,21 @@ def test_the_timeline_fits_the_window(
 def test_the_dates_of_the_worked_example(capsys: pytest.CaptureFixture[str]) -> None:
     _, out, _ = call(capsys, ELVEBREDDEN, *COMMITTEE, "--dato", "2023-03-01", "--format", "json")
     (rules,) = json.loads(out)["regelsett"]
-    found = {one["id"]: one["dato"] for one in rules["frister"]}
-    assert (
-        found.items()
-        >= {
-            "andre_utlysning_fra": "2023-04-03",
-            "andre_utlysning_til": "2023-05-29",
-            "tredje_utlysning_fra": "2023-05-15",
-            "tredje_utlysning_til": "2023-07-10",
-            "retten_faller_bort": "2023-06-12",
-        }.items()
-    )
+    found = {one["id"]: (one["tidligst"], one["dato"]) for one in rules["frister"]}
+    assert found.items() >= {
+        "andre_utlysning": ("2023-04-03", "2023-05-29"),
+        "tredje_utlysning": ("2023-05-15", "2023-07-10"),
+        "retten_faller_bort": (None, "2023-06-12"),
+        "oppsigelsen_utloeper": (None, "2023-08-15"),
+    }.items()
 
 
 def test_a_deadline_within_the_days_decides_the_exit_code(capsys: pytest.CaptureFixture[str]) -> None:
-    # From 13 June 2023 the last deadline is the third announcement at the latest, 10 July: 27 days
-    assert call(capsys, ELVEBREDDEN, *COMMITTEE, "--dato", "2023-06-13", "--innen", "27d")[0] == exits.FINDINGS
-    assert call(capsys, ELVEBREDDEN, *COMMITTEE, "--dato", "2023-06-13", "--innen", "26d")[0] == exits.DONE
-    assert call(capsys, ELVEBREDDEN, *COMMITTEE, "--dato", "2023-06-12", "--innen", "4u")[0] == exits.FINDINGS
+    # The third announcement is published on 22 May 2023; from the 13th of June what comes next is the end of the notice
+    # period, 15 August: 63 days, nine weeks
+    assert call(capsys, ELVEBREDDEN, *COMMITTEE, "--dato", "2023-06-13", "--innen", "63d")[0] == exits.FINDINGS
+    assert call(capsys, ELVEBREDDEN, *COMMITTEE, "--dato", "2023-06-13", "--innen", "62d")[0] == exits.DONE
+    assert call(capsys, ELVEBREDDEN, *COMMITTEE, "--dato", "2023-06-13", "--innen", "9u")[0] == exits.FINDINGS
 
 
 def test_the_window_is_days_or_weeks() -> None:

@@ -62,13 +62,12 @@ def one(day: str | None, **more: Any) -> Doc:
 
 
 def status(day: str | None, language: str = "nb", **more: Any) -> str:
-    """Return what stands in the last column of the only row, with its notes, on one line."""
+    """Return on one line what stands of the only deadline: its last column with its notes, or what stands aside."""
     text = bare(shown(one(day, **more), "tekst", width=None, language=language))
-    return (
-        text.partition("Hvem Status " if language == "nb" else "Who Status ")[2]
-        .partition(" Om bereg")[0]
-        .partition(" About")[0]
-    )
+    head = "Hvem Status " if language == "nb" else "Who Status "
+    aside = ("Ikke kjent, derfor", "Gjelder ikke her", "Not known, hence", "Does not apply here")
+    begins = next((text.index(words) for words in aside if words in text), text.find(head) + len(head))
+    return text[begins:].partition(" Om bereg")[0].partition(" About")[0]
 
 
 # --- golden -----------------------------------------------------------------------------------------------------------
@@ -301,15 +300,15 @@ def test_deadlines_inside_the_window_are_counted() -> None:
         (
             None,
             {"status": "ikke_kjent", "grunn": "Avtalen sier det ikke."},
-            "Fristen ikke kjent Ikke kjent, derfor ingen dato: Avtalen sier det ikke.",
-            "The deadline not known Not known, hence no date: Avtalen sier det ikke.",
+            "Ikke kjent, derfor ingen dato - Fristen Avtalen sier det ikke.",
+            "Not known, hence no date - The deadline Avtalen sier det ikke.",
         ),
         (None, {"status": "mangler", "mangler": ["a.b", "c"]}, "Fristen mangler a.b, c", "The deadline lacks a.b, c"),
         (
             None,
             {"status": "gjelder_ikke", "grunn": "Legen er ung."},
-            "Fristen gjelder ikke Gjelder ikke: Legen er ung.",
-            "The deadline does not apply Does not apply: Legen er ung.",
+            "Gjelder ikke her - Fristen Legen er ung.",
+            "Does not apply here - The deadline Legen er ung.",
         ),
     ],
 )

@@ -111,12 +111,7 @@ def who(read: Reader, frist: Record) -> str:
 def notes(read: Reader, frist: Record) -> Iterator[Words]:
     """Yield what stands under a deadline at a glance: why it is not known, what it assumes, why it moved, the risk."""
     found = frist["status"]
-    why = read.text(frist, "grunn")
-    if found in {"ikke_kjent", "gjelder_ikke"}:
-        key = "er_ikke_kjent" if found == "ikke_kjent" else "gjelder_ikke_fordi"
-        yield words(read.word(key, hva=why)) if why else ()
-    elif why:
-        yield words(why)
+    yield words(read.text(frist, "grunn"))
     yield words(provisional(read, frist))
     yield read.fill_in(frist["mangler"]) if found == "foreloepig" else ()
     yield words(window(read, frist))

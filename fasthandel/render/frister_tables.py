@@ -8,13 +8,28 @@ from fasthandel.money import NBSP
 from fasthandel.record import record
 from fasthandel.render import frister_lines, values
 from fasthandel.render.reader import Reader, Record, place
-from fasthandel.render.view import Block, Column, Paragraph, Row, Run, Section, Table, Words, joined, words
+from fasthandel.render.view import (
+    Block,
+    Column,
+    Node,
+    Outline,
+    Paragraph,
+    Row,
+    Run,
+    Section,
+    Table,
+    Words,
+    joined,
+    words,
+)
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 LATER = "9999-99-99"
 """Where a deadline without a date stands."""
 AFTER = {"mangler": 1, "ikke_kjent": 2, "gjelder_ikke": 3}
 """Deadlines without a date stand last, those that a key would give a date first."""
+ASIDE = {"ikke_kjent": "ikke_kjent_her", "gjelder_ikke": "gjelder_ikke_her"}
+"""Deadlines that stand after the table, each with why, and what they stand under."""
 
 
 @record
@@ -112,8 +127,25 @@ def rule_set_section(read: Reader, rules: Record, keys: Keyed) -> Section:
         Column(read.word("hvem"), wraps=True),
         Column(read.word("status"), wraps=True),
     )
-    rows = tuple(_row(read, rules, frist, keys) for frist in in_order(rules["frister"]))
-    return Section(rules["id"], title, (Table(columns, rows),))
+    ordered = in_order(rules["frister"])
+    rows = tuple(_row(read, rules, frist, keys) for frist in ordered if frist["status"] not in ASIDE)
+    blocks: list[Block] = [Table(columns, rows)] if rows else []
+    for status, key in ASIDE.items():
+        aside = tuple(_aside(read, frist) for frist in ordered if frist["status"] == status)
+        if aside:
+            blocks += [Paragraph(words(Run(read.word(key), "strong"))), Outline(aside, "-")]
+    return Section(rules["id"], title, tuple(blocks))
+
+
+def _aside(read: Reader, frist: Record) -> Node:
+    """Return a deadline without a date, with why it has none."""
+    found = [read.text(frist, "grunn")]
+    who = frister_lines.who(read, frist)
+    head = words(read.name(frist), Run(f" ({who})", "dim") if who else "")
+    lines = [words(one) for one in found]
+    if not read.is_brief:
+        lines += frister_lines.grounds(read, frist)
+    return Node(head, None, tuple(line for line in lines if line))
 
 
 def _row(read: Reader, rules: Record, frist: Record, keys: Keyed) -> Row:

@@ -52,8 +52,8 @@ WORDS |= {
     # Notes under a deadline
     "ved_brudd": Text("Hvis fristen ikke holdes: {hva}", "If it is missed: {hva}"),
     "forutsetter": Text("Foreløpig dato. Den forutsetter: {hva}", "Provisional date. It assumes: {hva}"),
-    "er_ikke_kjent": Text("Ikke kjent, derfor ingen dato: {hva}", "Not known, hence no date: {hva}"),
-    "gjelder_ikke_fordi": Text("Gjelder ikke: {hva}", "Does not apply: {hva}"),
+    "ikke_kjent_her": Text("Ikke kjent, derfor ingen dato", "Not known, hence no date"),
+    "gjelder_ikke_her": Text("Gjelder ikke her", "Does not apply here"),
     "kan_gjoeres_fra": Text("Kan tidligst gjøres {dato}", "Can be done from {dato} at the earliest"),
     "tidsrom": Text("Kan gjøres fra {fra} til {til}", "Can be done from {fra} to {til}"),
     "flyttet_fra": Text("Flyttet fra {dato} ({grunn})", "Moved from {dato} ({grunn})"),

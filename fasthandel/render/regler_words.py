@@ -20,6 +20,7 @@ WORDS |= {
     "tiltak": Text("Slik holder den: {hva}", "What satisfies it: {hva}"),
     "ordlyd": Text("Forslag til ordlyd: «{hva}»", 'Suggested wording: "{hva}"'),
     # A deadline
+    "er_ikke_kjent": Text("Ikke kjent, derfor ingen dato: {hva}", "Not known, hence no date: {hva}"),
     "fristens_slag": Text("Slag: {hva}", "Kind: {hva}"),
     "fristens_hvem": Text("Den som må gjøre noe: {hvem}", "Who has to act: {hvem}"),
     "tidligst_formel": Text("kan tidligst gjøres", "can be done from"),
