@@ -130,8 +130,8 @@ krev_avgjort_option = click.option(
     cls=Option,
     is_flag=True,
     words=Text(
-        "Avslutt med kode 6 hvis noe som mangler, gjør at taksten ikke kan avgjøres.",
-        "Exit with code 6 if something missing leaves the takst undecided.",
+        "Avslutt med kode 6 hvis noe som mangler, gjør at resultatet ikke kan avgjøres.",
+        "Exit with code 6 if something missing leaves the result undecided.",
     ),
 )
 
