@@ -39,12 +39,15 @@ def test_the_dates_of_the_worked_example(capsys: pytest.CaptureFixture[str]) -> 
     _, out, _ = call(capsys, ELVEBREDDEN, *COMMITTEE, "--dato", "2023-03-01", "--format", "json")
     (rules,) = json.loads(out)["regelsett"]
     found = {one["id"]: (one["tidligst"], one["dato"]) for one in rules["frister"]}
-    assert found.items() >= {
-        "andre_utlysning": ("2023-04-03", "2023-05-29"),
-        "tredje_utlysning": ("2023-05-15", "2023-07-10"),
-        "retten_faller_bort": (None, "2023-06-12"),
-        "oppsigelsen_utloeper": (None, "2023-08-15"),
-    }.items()
+    assert (
+        found.items()
+        >= {
+            "andre_utlysning": ("2023-04-03", "2023-05-29"),
+            "tredje_utlysning": ("2023-05-15", "2023-07-10"),
+            "retten_faller_bort": (None, "2023-06-12"),
+            "oppsigelsen_utloeper": (None, "2023-08-15"),
+        }.items()
+    )
 
 
 def test_a_deadline_within_the_days_decides_the_exit_code(capsys: pytest.CaptureFixture[str]) -> None:
@@ -76,6 +79,31 @@ def test_nothing_on_deadlines_is_told_and_not_taken_for_good(
     code, _, err = call(capsys, ELVEBREDDEN, "-r", own)
     assert code == exits.NOTHING
     assert err == f"{ELVEBREDDEN}: FH182 ingen av regelsettene sier noe om frister her\n"
+
+
+def test_a_day_without_any_rule_tells_what_there_is_and_no_proposal(capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, err = call(capsys, ELVEBREDDEN, "--dato", "2012-12-31")
+    assert code == exits.NOTHING
+    assert "FH182" in err
+    assert "det gjelder fra og med 2013-01-01" in out
+    assert "ekspertutvalget" not in out
+
+
+def test_a_rule_set_of_checks_has_no_deadlines(capsys: pytest.CaptureFixture[str]) -> None:
+    code, _, err = call(capsys, ELVEBREDDEN, "-r", "no-utlysning")
+    assert code == exits.NOTHING
+    assert "FH182" in err
+
+
+def test_without_a_name_the_rules_in_force_on_the_day_are_used(capsys: pytest.CaptureFixture[str]) -> None:
+    def used(day: str) -> list[str]:
+        return [
+            one["id"]
+            for one in json.loads(call(capsys, ELVEBREDDEN, "--dato", day, "--format", "json")[1])["regelsett"]
+        ]
+
+    assert used("2024-03-31") == ["no-frister-foer-2024"]
+    assert used("2024-04-01") == ["no-frister-ks"]
 
 
 def test_what_lacks_a_fact_can_be_an_error(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:

@@ -46,10 +46,12 @@ def chosen_outcomes(facts: Facts, regler: Sequence[str], sorts: Sequence[str], d
     """Return what each rule set says on the day.
 
     Of those that were not asked for, a mere proposal is left out, and so is one for another area or another time. Where
-    none is left, all are told, each with why.
+    none is left, those for another area or time are told, each with why.
     """
     from fasthandel.sammenlign.outcomes import whole_outcome
 
     found = [whole_outcome(facts, one, day) for one in chosen_rules(regler, sorts)]
+    if regler:
+        return found
     fitting = [one for one in found if one.resultat is not None and one.hode.status not in PROPOSED]
-    return found if regler or not fitting else fitting
+    return fitting or [one for one in found if one.resultat is None]
