@@ -168,7 +168,7 @@ WORDS: dict[str, Text] = {
     "sikkerhet.ingen": Text("oppgitt", "given"),
     "sitert_er": Text("ordrett fra kilden", "word for word from the source"),
     "omtalt_er": Text("nevnt i kilden, ikke ordrett gjengitt", "mentioned in the source, not quoted word for word"),
-    "utledet_er": Text("regnet ut av tall i kilden", "worked out from figures in the source"),
+    "utledet_er": Text("følger av kilden, men står ikke rett ut", "follows from the source, not said outright"),
     "antatt_er": Text("forutsetning i regelsettet uten kilde", "assumption of the rule set without a source"),
     "ingen_er": Text("bare opplysninger fra praksisfilen", "nothing but figures from the practice file"),
     "svakeste_ledd": Text(

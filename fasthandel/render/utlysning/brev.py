@@ -141,7 +141,7 @@ class Brev:
 
     def _open(self, check: Record) -> str:
         read = self.read
-        keys = reading.listed([markdown_code(key) for key in check["mangler"]], read.language)
+        keys = reading.listed([brev_points.key(key, read.language) for key in check["mangler"]], read.language)
         said = [
             f"{brev_points.title(read, check)}.",
             read.word("brev.trenger", noekler=keys) if keys else "",

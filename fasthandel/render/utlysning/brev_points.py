@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from fasthandel.render.escape import markdown, markdown_line
+from fasthandel.praksis import fact_lists, fact_types
+from fasthandel.render.escape import markdown, markdown_code, markdown_line
 from fasthandel.render.reader import Reader, Record, prose
 from fasthandel.render.utlysning import reading
 
@@ -21,6 +22,21 @@ def title(read: Reader, check: Record, *, strong: bool = True) -> str:
     name = markdown(prose(read.name(check)))
     about = markdown(", ".join(part for part in (check["kode"], check.get("post")) if part))
     return f"{f'**{name}**' if strong else markdown_line(name)} ({about})"
+
+
+def key(path: str, language: str) -> str:
+    """Return a key to fill in, by what it is called and as it is written: "«Listelengde» (`liste.lengde`)"."""
+    label = fact_lists().get(path)
+    if label is None:
+        first, _, rest = path.partition(".")
+        known = fact_types()
+        fact = known.get(path) or known.get(f"{first}[].{rest.rpartition('.')[2]}")
+        label = fact.navn if fact is not None else None
+    written = markdown_code(path)
+    if label is None:
+        return written
+    before, after = "«»" if language == "nb" else "“”"
+    return f"{before}{markdown(label.in_language(language))}{after} ({written})"
 
 
 def point(read: Reader, check: Record) -> Iterator[str]:
