@@ -13,8 +13,8 @@ from fasthandel.cases import run_cases
 from fasthandel.data import data_dir
 from fasthandel.engine import recompute
 from fasthandel.rules import library_ids, load_regelsett
-from fasthandel.rules.model import SIKKERHET, Basis, DatedValue, Komponent, Regelsett
-from tests.fixtures.samples import SAMPLES, on_its_day
+from fasthandel.rules.model import SIKKERHET, Basis, DatedValue, Frist, Komponent, Krav, Regelsett
+from tests.fixtures.samples import SAMPLES, gives_no_sum, on_its_day
 
 RULE_FILES = sorted(path for path in data_dir("rules").rglob("*.toml") if path.parent.name != "proever")
 
@@ -137,8 +137,20 @@ def test_each_sample_runs_under_each_rule_set_that_fits_it(sample: Path, ident: 
 
 
 def test_each_rule_set_that_values_fits_some_sample() -> None:
-    valuing = {ident for ident in library_ids() if load_regelsett(ident).hele()}
+    loaded = [load_regelsett(ident) for ident in library_ids()]
+    valuing = {one.id for one in loaded if one.hele() or gives_no_sum(one)}
     assert valuing == {ident for _, ident in FITTING}
+
+
+@pytest.mark.parametrize("ident", [one for one in library_ids() if gives_no_sum(load_regelsett(one))])
+def test_a_rule_set_that_gives_no_sum_has_what_it_is_for(ident: str) -> None:
+    regelsett = load_regelsett(ident)
+    assert regelsett.komponenter() == []
+    kinds = {type(one) for one in regelsett.konklusjoner.values()}
+    assert (Frist if regelsett.gir == "frister" else Krav) in kinds
+    assert regelsett.gir != "frister" or regelsett.hjemfall is not None, (
+        "it says of reversion, if only that none was found"
+    )
 
 
 def test_each_sample_fits_some_rule_set() -> None:
