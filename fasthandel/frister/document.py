@@ -69,6 +69,12 @@ def within_days(sets: Sequence[dict[str, Any]], dato: date, innen: int) -> list[
 
 
 def _rule_set(utfall: Utfall, dato: date) -> dict[str, Any]:
+    resultat = utfall.resultat
+    return {**rule_set_head(utfall), "frister": [] if resultat is None else _deadlines(resultat, dato)}
+
+
+def rule_set_head(utfall: Utfall) -> dict[str, Any]:
+    """Return what a rule set is, whether it applies, and if not, why not."""
     hode, resultat = utfall.hode, utfall.resultat
     return {
         "id": hode.id,
@@ -78,7 +84,6 @@ def _rule_set(utfall: Utfall, dato: date) -> dict[str, Any]:
         "sha256": resultat.regelsett.sha256 if resultat is not None else None,
         "gjelder": resultat is not None,
         "hvorfor": [why_not(problem) for problem in utfall.problems],
-        "frister": [] if resultat is None else _deadlines(resultat, dato),
     }
 
 

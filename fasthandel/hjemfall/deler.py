@@ -8,7 +8,7 @@ from fasthandel.engine.behind import given_behind, given_data
 from fasthandel.engine.explain import Explainer
 from fasthandel.engine.judged import CheckResult
 from fasthandel.engine.judgements import check_data, deadline_data, in_file_order
-from fasthandel.frister.document import why_not
+from fasthandel.frister.document import rule_set_head, why_not
 from fasthandel.hjemfall.antatt import Antatt, Vindu
 from fasthandel.hjemfall.gang import Steg, VedSoeker
 from fasthandel.hjemfall.penger import Forloepet, Oppgjoer, Skyld
@@ -16,7 +16,6 @@ from fasthandel.hjemfall.svar import Svar
 from fasthandel.money import plain
 from fasthandel.oppgjor import course_data
 from fasthandel.rules.model import SIKKERHET
-from fasthandel.sammenlign.outcomes import Utfall
 from fasthandel.text import both
 
 
@@ -25,7 +24,7 @@ def answer_data(svar: Svar) -> dict[str, Any]:
     explainer = Explainer()
     first = svar.tidligst
     return {
-        **_head(svar.utfall),
+        **rule_set_head(svar.utfall),
         "svar": svar.status,
         "tidligst_dato": None if svar.dato is None else svar.dato.isoformat(),
         "foreloepig": bool(svar.forutsetning),
@@ -40,19 +39,6 @@ def answer_data(svar: Svar) -> dict[str, Any]:
         "gang": [_step(explainer, one) for one in svar.gang],
         "ved_soeker": _applied(explainer, svar.ved_soeker),
         "oppgjoer": [_owed(one) for one in svar.oppgjoer],
-    }
-
-
-def _head(utfall: Utfall) -> dict[str, Any]:
-    hode, resultat = utfall.hode, utfall.resultat
-    return {
-        "id": hode.id,
-        **both("navn", hode.navn),
-        "versjon": hode.versjon,
-        "status": hode.status,
-        "sha256": resultat.regelsett.sha256 if resultat is not None else None,
-        "gjelder": resultat is not None,
-        "hvorfor": [*map(why_not, utfall.problems)],
     }
 
 

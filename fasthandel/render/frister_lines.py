@@ -193,3 +193,10 @@ def grounds(read: Reader, frist: Record) -> Iterator[Words]:
     sure = certainty(read, frist)
     basis.append(words(f"{read.word('hviler_paa_kort')}: {sure}") if sure else ())
     yield joined(basis, " · ")
+
+
+def rule_set(read: Reader, rules: Record) -> tuple[str, Words]:
+    """Return which rule set an answer rests on, for the fields under the title."""
+    version = read.word("versjon", id=rules["id"], versjon=rules["versjon"])
+    status = read.named("status", rules["status"])
+    return read.word("regelsett"), words(read.name(rules), Run(f" ({version})", "dim"), f" · {status}")

@@ -57,16 +57,10 @@ def frister_view(document: Record, *, language: str = "nb", detail: int = 1) -> 
     return View(
         title=read.word("frister_for", navn=name) if name else read.word("frister"),
         subtitle=read.word("per_dato", dato=values.day(document["dato"], language)),
-        fields=Fields(tuple(_rule_set(read, rules) for rules in applying(document))),
+        fields=Fields(tuple(frister_lines.rule_set(read, rules) for rules in applying(document))),
         sections=tuple(section for section in sections if section is not None),
         headline=_headline(read),
     )
-
-
-def _rule_set(read: Reader, rules: Record) -> tuple[str, Words]:
-    version = read.word("versjon", id=rules["id"], versjon=rules["versjon"])
-    status = read.named("status", rules["status"])
-    return read.word("regelsett"), words(read.name(rules), Run(f" ({version})", "dim"), f" · {status}")
 
 
 # --- the answer -----------------------------------------------------------------------------------------------------

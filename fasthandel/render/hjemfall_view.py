@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from fasthandel.render import hjemfall_lines as lines
 from fasthandel.render import values
+from fasthandel.render.frister_lines import rule_set
 from fasthandel.render.hjemfall_tables import (
     announcements_section,
     answers_section,
@@ -53,16 +54,10 @@ def hjemfall_view(document: Record, *, language: str = "nb", detail: int = 1) ->
     return View(
         title=read.word("hjemfall_for", navn=name) if name else read.word("hjemfall"),
         subtitle=read.word("per_dato", dato=values.day(document["dato"], language)),
-        fields=Fields(() if several(read) else tuple(_rule_set(read, one) for one in document["regelsett"])),
+        fields=Fields(() if several(read) else tuple(rule_set(read, one) for one in document["regelsett"])),
         sections=tuple(section for section in sections if section is not None),
         headline=_headline(read),
     )
-
-
-def _rule_set(read: Reader, one: Record) -> tuple[str, Words]:
-    version = read.word("versjon", id=one["id"], versjon=one["versjon"])
-    status = read.named("status", one["status"])
-    return read.word("regelsett"), words(read.name(one), Run(f" ({version})", "dim"), f" · {status}")
 
 
 def _headline(read: Reader) -> Headline:
