@@ -22,8 +22,7 @@ from fasthandel.errors import NothingEvaluatedError
 from fasthandel.facts import Facts, Missing
 from fasthandel.rules import Regelsett, library_ids, load_regelsett
 from fasthandel.rules.formulas import formulas_of
-from tests.fixtures import practices
-from tests.fixtures import samples
+from tests.fixtures import practices, samples
 from tests.fixtures.samples import SAMPLES, gives_no_sum, on_some_day
 from tests.fixtures.sums import all_lines, assert_document_adds_up, assert_parts_are_the_whole
 from tests.fixtures.texts import changed
