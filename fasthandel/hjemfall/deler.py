@@ -130,7 +130,7 @@ def _applied(explainer: Explainer, found: VedSoeker | None) -> dict[str, Any] | 
 
 def _owed(one: Oppgjoer) -> dict[str, Any]:
     return {
-        **_head(one.utfall),
+        **rule_set_head(one.utfall),
         "hvorfor": [*map(why_not, one.problems or one.utfall.problems)],
         "dato": one.dato.isoformat(),
         "dato_fra": one.dato_fra,
