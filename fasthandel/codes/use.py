@@ -25,8 +25,10 @@ define(
     "FH151",
     Text("regelsettet har ingen komponenter og gir ingen takst", "the rule set has no components and gives no takst"),
     Text(
-        "Regelsettet er en byggekloss med parametre, kontroller eller frister for andre regelsett.",
-        "The rule set is a building block with parameters, checks or deadlines for other rule sets.",
+        "Regelsettet har bare parametre, kontroller eller frister: det er en byggekloss for andre regelsett, eller det "
+        "er til for fasthandel frister, fasthandel hjemfall eller fasthandel utlysning.",
+        "The rule set has only parameters, checks or deadlines: it is a building block for other rule sets, or it is "
+        "for fasthandel frister, fasthandel hjemfall or fasthandel utlysning.",
     ),
 )
 define(

@@ -22,6 +22,13 @@ from fasthandel.text import Text
 from fasthandel.units import NUMBER, Kind
 
 _TAKST = Text("Takst", "Takst")
+_INSTEAD = {
+    "frister": Text(
+        "bruk fasthandel frister eller fasthandel hjemfall", "use fasthandel frister or fasthandel hjemfall"
+    ),
+    "krav": Text("bruk fasthandel utlysning", "use fasthandel utlysning"),
+}
+"""Which command a rule set is for that gives something else than a takst."""
 DAY_KEY = "praksis.verdsettingsdato"
 
 
@@ -68,9 +75,8 @@ def evaluate_plan(plan: Plan, facts: Facts, dato: date | None = None, *, partial
     for ident in regelsett.rekkefoelge:
         evaluation.conclude(ident)
     if not plan.i_taksten and not partial:
-        raise NothingEvaluatedError(
-            [Problem(code="FH151", where=Place(regelsett.filer[-1].document.file), hint=OTHERS)]
-        )
+        hint = _INSTEAD.get(regelsett.gir, OTHERS)
+        raise NothingEvaluatedError([Problem(code="FH151", where=Place(regelsett.filer[-1].document.file), hint=hint)])
     return Resultat(
         facts,
         regelsett,
