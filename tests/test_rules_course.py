@@ -9,6 +9,7 @@ import pytest
 from fasthandel.engine import evaluate
 from fasthandel.errors import NothingEvaluatedError
 from fasthandel.rules import load_regelsett
+from fasthandel.rules.model import Frist
 from tests.fixtures.hjemfall_regler import Doc, document, one, practice
 from tests.fixtures.texts import ELVEBREDDEN, facts_of
 
@@ -133,3 +134,18 @@ def test_a_rule_set_without_a_sum_names_the_command_that_it_is_for(ident: str, c
     (problem,) = refused.value.problems
     assert problem.code == "FH151"
     assert command in str(problem.hint)
+
+
+@pytest.mark.parametrize(
+    ("ident", "names"),
+    [
+        ("no-frister-ks", ["lyse_ut", "avtalefrist", "avstand_mellom_utlysninger"]),
+        ("no-frister-foer-2024", ["salgsretten_bortfaller"]),
+        ("no-frister-oslo", ["avtalefrist", "salgsretten_bortfaller"]),
+    ],
+)
+def test_what_was_looked_for_and_not_found_has_no_date(ident: str, names: list[str]) -> None:
+    regelsett = load_regelsett(ident)
+    sought = [one.id for one in regelsett.konklusjoner.values() if isinstance(one, Frist) and one.ikke_funnet]
+    assert sought == names
+    assert all(one.formel is None for one in map(regelsett.konklusjoner.get, names) if isinstance(one, Frist))
