@@ -186,7 +186,8 @@ def money_section(read: Reader, one: Record) -> Section | None:
     blocks: list[Block] = [Table(columns, tuple(rows))]
     if len(days) == 1:
         blocks.append(Paragraph(words(Run(_reckoned(read, *days.pop()), "dim"))))
-    return Section(f"{one['id']}.skylder", titled(read, one, "hvem_skylder"), tuple(blocks))
+    title = "hvem_skylder" if one["svar"] == "har_skjedd" else "hvem_ville_skylde"
+    return Section(f"{one['id']}.skylder", titled(read, one, title), tuple(blocks))
 
 
 def _reckoned(read: Reader, iso: str, assumed: bool) -> str:  # noqa: FBT001 - one of a pair
