@@ -143,7 +143,7 @@ WORDS |= {
     ),
     # Money
     "hvem_skylder": Text("Hvem skylder hva", "Who owes what"),
-    "hvem_ville_skylde": Text("Hvem ville skylde hva, om den falt tilbake", "Who would owe what, if it reverted"),
+    "hvem_ville_skylde": Text("Hvem ville skylde hva", "Who would owe what"),
     "etter_regelsett": Text("Etter", "Under"),
     "fra_til_part": Text("fra {fra} til {til}", "from {fra} to {til}"),
     "ingenting": Text("ingenting", "nothing"),
