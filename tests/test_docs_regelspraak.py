@@ -220,7 +220,9 @@ def test_every_table_of_a_rule_file_is_shown(table: str) -> None:
     assert re.search(rf"(?m)^\[+{table}\b", PAGE)
 
 
-@pytest.mark.parametrize("word", [*STATUS, *OMRAADE, *SIKKERHET, *ALVOR, *FRISTSLAG, *HVEM, *ROUNDINGS, *TELLERE, *WORDS])
+@pytest.mark.parametrize(
+    "word", [*STATUS, *OMRAADE, *SIKKERHET, *ALVOR, *FRISTSLAG, *HVEM, *ROUNDINGS, *TELLERE, *WORDS]
+)
 def test_every_word_that_a_key_takes_is_explained(word: str) -> None:
     assert re.search(rf"`\"?{word}\"?`", PAGE)
 
