@@ -1,20 +1,28 @@
 from __future__ import annotations
 
+import ast
 import re
+from collections import defaultdict
+from importlib import import_module
 from pathlib import Path
 from string import Formatter
 
 import pytest
 
-import fasthandel.render
+import fasthandel
 from fasthandel.render.words import MONTHS, WORDS, word
 from fasthandel.text import LANGUAGES, Text
 
-MODULES = Path(fasthandel.render.__file__).parent.glob("*.py")
-SOURCE = "\n".join(path.read_text(encoding="utf-8") for path in MODULES if path.name != "words.py")
+PACKAGE = Path(fasthandel.__file__).parent
+ADDING = sorted(path for path in PACKAGE.rglob("*words.py") if "WORDS" in path.read_text(encoding="utf-8"))
+for path in ADDING:
+    import_module(".".join(path.relative_to(PACKAGE.parent).with_suffix("").parts))
+SOURCE = "\n".join(path.read_text(encoding="utf-8") for path in PACKAGE.rglob("*.py") if path not in ADDING)
 
 # Said by way of a longer or a fixed word: f"{key}_er", f"flere_{many}", the word of a deviation.
 BUILT = {"sitert_er", "omtalt_er", "utledet_er", "antatt_er", "ingen_er", "under", "over"}
+BUILT |= {"om_aar", "om_vel_aar", "for_aar_siden", "for_vel_aar_siden"}
+BUILT |= {"mangler_antall", "ikke_kjent_antall", "mutasjon_av"}
 BUILT |= {"en_feil", "flere_feil", "en_advarsel", "flere_advarsler", "en_merknad", "flere_merknader"}
 
 
@@ -29,6 +37,16 @@ def test_every_entry_has_both_languages_with_the_same_fields(key: str) -> None:
     assert text.en
     assert fields(text.nb) == fields(text.en)
     assert key.isascii()
+
+
+def test_no_two_modules_give_the_same_key() -> None:
+    given = defaultdict(set)
+    for path in ADDING:
+        tables = (node for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.Dict))
+        for key in (key for table in tables for key in table.keys if isinstance(key, ast.Constant)):
+            given[key.value].add(path.name)
+    assert len(ADDING) > 5
+    assert {key: names for key, names in given.items() if len(names) > 1} == {}
 
 
 def test_every_month_has_both_languages() -> None:

@@ -26,7 +26,7 @@ TOLD = (
     ("forutsetning", "forutsetter"),
     ("ikke_funnet", "er_ikke_kjent"),
     ("ved_brudd", "ved_brudd"),
-    ("tiltak", "tiltak"),
+    ("tiltak", "det_som_trengs"),
     ("ordlyd", "ordlyd"),
 )
 """What a deadline or a check says in words of its own, each with the sentence that it stands in."""

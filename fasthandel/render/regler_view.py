@@ -115,7 +115,7 @@ def _reversion(read: Reader) -> Section | None:
         ids = [rule[key]] if isinstance(rule[key], str) else rule[key] or ()
         if ids:
             rows.append((read.word(f"hjemfall.{key}"), joined((words(Run(each, "code")) for each in ids), ", ")))
-    return Section("hjemfall", read.word("hjemfall"), (Fields(tuple(rows)),))
+    return Section("hjemfall", read.word("regelen_om_hjemfall"), (Fields(tuple(rows)),))
 
 
 def _text(read: Reader, title: str, key: str) -> Section | None:

@@ -17,7 +17,7 @@ WORDS |= {
     # A check
     "treff.egen_kontroll": Text("Kontroll", "Check"),
     "en_kontroll_for_hver": Text("én kontroll for hver post i", "one check for each item of"),
-    "tiltak": Text("Slik holder den: {hva}", "What satisfies it: {hva}"),
+    "det_som_trengs": Text("Slik holder den: {hva}", "What satisfies it: {hva}"),
     "ordlyd": Text("Forslag til ordlyd: «{hva}»", 'Suggested wording: "{hva}"'),
     # A deadline
     "er_ikke_kjent": Text("Ikke kjent, derfor ingen dato: {hva}", "Not known, hence no date: {hva}"),
@@ -27,7 +27,7 @@ WORDS |= {
     "skjedd_formel": Text("ble gjort", "was done"),
     "foreloepig_formel": Text("foreløpig dato", "provisional date"),
     # Hjemfall
-    "hjemfall": Text("Hjemfall", "When the right to sell ends"),
+    "regelen_om_hjemfall": Text("Hjemfall", "When the right to sell ends"),
     "hjemfall.finnes_ikke": Text("Ingen slik regel er funnet", "No such rule was found"),
     "hjemfall.tidligst": Text("Kan tidligst skje", "Can happen from"),
     "hjemfall.vilkaar": Text("Vilkår, alle må holde", "Conditions, all must hold"),

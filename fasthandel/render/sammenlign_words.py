@@ -47,7 +47,6 @@ WORDS |= {
     "bare_avgjort": Text("bare det som er avgjort", "only what is decided"),
     "herav_skjoenn_kort": Text("herav skjønn: {andel}", "judgement: {andel}"),
     # Differences
-    "forskjell": Text("Forskjell", "Difference"),
     "forskjeller_mot": Text("Forskjell fra {id}", "Difference from {id}"),
     "ingen_forskjell": Text("samme sum", "the same sum"),
     "ikke_trukket_fra": Text(
@@ -65,5 +64,4 @@ WORDS |= {
     "uten_beloep": Text("Regelsett som ikke gir noe beløp", "Rule sets that give no amount"),
     # One by one
     "ett_for_ett": Text("Regelsett for regelsett", "Rule set by rule set"),
-    "rundet_fra": Text("nøyaktig {beloep}", "exactly {beloep}"),
 }
