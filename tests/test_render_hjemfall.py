@@ -11,6 +11,7 @@ import pytest
 from markdown_it import MarkdownIt
 
 from fasthandel import load_regelsett
+from fasthandel.data import data_dir
 from fasthandel.hjemfall import STATUS
 from fasthandel.render import render
 from fasthandel.render.cells import cells
@@ -181,6 +182,15 @@ def test_the_answer_is_a_sentence() -> None:
         "ingen regel Ingen regel om hjemfall: Avtalen sier ingenting om hjemfall."
     )
     assert sentence(document(practice(), "2023-03-01", SENERE)).startswith("gjelder ikke Gjelder ikke: ")
+
+
+def test_a_check_that_fails_beside_the_conditions_is_told_with_the_answer() -> None:
+    text, ks = (data_dir("samples") / "ledig-liste.toml").read_text(encoding="utf-8"), load_regelsett("no-frister-ks")
+    told = "Merk at «Dagen ligger i avtaleperioden KS oppgir» ikke holder, se «Andre kontroller»."
+    assert sentence(document(facts_of(text), "2026-11-25", ks)) == (
+        f"ja Ja: alle vilkårene er oppfylt, og hjemmelen kunne falle tilbake fra 2. mai 2026. {told}"
+    )
+    assert "Merk" not in sentence(document(facts_of(text), "2025-06-30", ks))
 
 
 def test_what_is_lacking_is_named() -> None:

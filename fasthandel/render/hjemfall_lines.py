@@ -46,7 +46,15 @@ def sentence(read: Reader, one: Record) -> str:
     said = read.word(f"setning.{status}", dato=_day(read, one["tidligst_dato"]), hva=_what(read, one))
     if status in {"ikke_ennaa", "kan_ikke_avgjoeres"} and one["tidligst_dato"]:
         said = f"{said} {_earliest(read, one)}"
-    return said
+    return f"{said} {reservation(read, one)}".rstrip()
+
+
+def reservation(read: Reader, one: Record) -> str:
+    """Return which checks fail that are no condition of the answer; "" where none does, or nothing can revert."""
+    failing = [read.name(check) for check in one["andre_kontroller"] if check["utfall"] == "holder_ikke"]
+    if not failing or one["svar"] not in {"har_skjedd", "kan_skje", "ikke_ennaa"}:
+        return ""
+    return read.word("merk_kontroller", hva=quoted(read, list(dict.fromkeys(failing))))
 
 
 def _day(read: Reader, iso: str | None) -> str:

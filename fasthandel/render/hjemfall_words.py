@@ -39,6 +39,10 @@ WORDS |= {
     "setning.kan_ikke_avgjoeres": Text("Kan ikke avgjøres: {hva}.", "Cannot be decided: {hva}."),
     "setning.ingen_regel": Text("Ingen regel om hjemfall: {hva}", "No rule on reversion: {hva}"),
     "setning.gjelder_ikke": Text("Gjelder ikke: {hva}", "Does not apply: {hva}"),
+    "merk_kontroller": Text(
+        "Merk at {hva} ikke holder, se «Andre kontroller».",
+        "Note what does not hold: {hva}, see “Other checks”.",
+    ),
     "ett_ikke_oppfylt": Text("«{hva}» er ikke oppfylt", "“{hva}” is not met"),
     "flere_ikke_oppfylt": Text("{hva} er ikke oppfylt", "{hva} are not met"),
     "i_anfoersel": Text("«{hva}»", "“{hva}”"),
