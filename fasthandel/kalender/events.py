@@ -13,7 +13,7 @@ from fasthandel.record import record
 from fasthandel.render import frister_lines, values
 from fasthandel.render.escape import visible
 from fasthandel.render.reader import Reader, Record, prose
-from fasthandel.render.view import Words
+from fasthandel.render.view import text_of
 
 DOMAIN = "@fasthandel"
 WITHOUT_DATE = {"gjelder_ikke", "ikke_kjent", "mangler"}
@@ -97,7 +97,7 @@ def _description(read: Reader, rules: Record, frist: Record) -> Iterator[str]:
     who = frister_lines.who(read, frist)
     yield read.word("kalender.hvem", hva=who) if who else ""
     yield frister_lines.provisional(read, frist)
-    to_fill_in = _said(read.fill_in(frist["mangler"])) if frist["foreloepig"] else ""
+    to_fill_in = text_of(read.fill_in(frist["mangler"])) if frist["foreloepig"] else ""
     yield to_fill_in[:1].upper() + to_fill_in[1:]
     yield frister_lines.window(read, frist)
     yield read.word("kalender.skjedd", hva=values.day(frist["skjedd"], read.language)) if frist["skjedd"] else ""
@@ -125,7 +125,7 @@ def _cited(document: Record, rules: Record, frist: Record) -> Iterator[tuple[Rec
 def _sources(read: Reader, rules: Record, frist: Record) -> Iterator[str]:
     for cited, source in _cited(read.document, rules, frist):
         about = ", ".join(prose(source[key]) for key in ("tittel", "utgiver") if source.get(key))
-        parts = (_said(read.citation(cited)), f"({about})" if about else "", source.get("url") or "")
+        parts = (text_of(read.citation(cited)), f"({about})" if about else "", source.get("url") or "")
         yield " ".join(part for part in parts if part)
 
 
@@ -134,10 +134,6 @@ def _addresses(document: Record, rules: Record, frist: Record) -> Iterator[str]:
         url = source.get("url") or ""
         if _ADDRESS.fullmatch(url):
             yield url
-
-
-def _said(line: Words) -> str:
-    return "".join(run.text for run in line)
 
 
 def _plain(text: str) -> str:

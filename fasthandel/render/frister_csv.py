@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from fasthandel.render import frister_lines
 from fasthandel.render.csv import Cell
 from fasthandel.render.reader import Reader, Record
+from fasthandel.render.view import text_of
 
 TITLES = (
     *("regelsett", "regelsett_navn", "versjon", "regelsett_status", "id", "navn", "slag", "hvem", "status"),
@@ -51,7 +52,7 @@ def _deadline(read: Reader, frist: Record) -> dict[str, Cell]:
         "sikkerhet",
     )
     texts = ("forutsetning", "ved_brudd", "grunn", "formel_med_tall")
-    cited = ("".join(run.text for run in read.citation(one)) for one in frist["kilder"])
+    cited = (text_of(read.citation(one)) for one in frist["kilder"])
     return {
         **{key: frist[key] for key in same},
         **{key: read.text(frist, key) for key in texts},

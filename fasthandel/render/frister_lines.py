@@ -13,6 +13,7 @@ from fasthandel.render import (
 )
 from fasthandel.render.reader import Reader, Record, prose
 from fasthandel.render.view import Run, Tone, Words, joined, words
+from fasthandel.render.words import listed
 
 FARTHEST_IN_DAYS = 730
 """A day farther away than this is so many years away."""
@@ -156,8 +157,7 @@ def moved(read: Reader, frist: Record) -> str:
     ]
     if not rest:
         return start
-    listed = rest[0] if len(rest) == 1 else read.word("og", a=", ".join(rest[:-1]), b=rest[-1])
-    return read.word("flyttet_forbi", fra=start, dager=listed)
+    return read.word("flyttet_forbi", fra=start, dager=listed(rest, read.language))
 
 
 def _without_year(read: Reader, day: str) -> str:

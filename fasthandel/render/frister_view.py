@@ -19,10 +19,9 @@ from fasthandel.render.frister_tables import (
 )
 from fasthandel.render.reader import Reader, Record
 from fasthandel.render.takst_lines import formula, input_nodes, rule_place
-from fasthandel.render.takst_sources import hashed, source_node
+from fasthandel.render.takst_sources import about_section, source_node
 from fasthandel.render.timeline import Mark, Span, Timeline
 from fasthandel.render.view import (
-    Block,
     Fields,
     Headline,
     Node,
@@ -52,7 +51,7 @@ def frister_view(document: Record, *, language: str = "nb", detail: int = 1) -> 
         _not_applying(read),
         *_worked_out(read),
         *_sources(read),
-        _about(read),
+        about_section(read),
     ]
     return View(
         title=read.word("frister_for", navn=name) if name else read.word("frister"),
@@ -233,20 +232,3 @@ def _sources(read: Reader) -> Iterator[Section]:
         title = read.word("kilder") if len(found) == 1 else read.word("kilder_i", id=ident)
         nodes = tuple(source_node(read, key, source) for key, source in cited.items())
         yield Section(f"{ident}.kilder", title, (Outline(nodes, "-"),))
-
-
-def _about(read: Reader) -> Section:
-    praksis, program = read.document["praksis"], read.document["program"]
-    rows: list[tuple[str, Words]] = [(read.word("praksisfil"), hashed(read, praksis["fil"] or "", praksis["sha256"]))]
-    if read.is_full:
-        rows.append((read.word("innhold"), hashed(read, "", praksis["innhold_sha256"])))
-    rows.extend(
-        (read.word("regelsett"), hashed(read, f"{rules['id']} {rules['versjon']}", rules["sha256"]))
-        for rules in (() if read.is_brief else read.document["regelsett"])
-    )
-    if read.is_full:
-        rows.append((read.word("skjema"), words(f"{read.document['format']} {read.document['formatversjon']}")))
-    rows.append((read.word("program"), words(f"{program['navn']} {program['versjon']}")))
-    reservation = read.text(read.document, "forbehold")
-    blocks: list[Block] = [Fields(tuple(row for row in rows if row[1])), Paragraph(words(reservation))]
-    return Section("om_beregningen", read.word("om_beregningen"), tuple(blocks))

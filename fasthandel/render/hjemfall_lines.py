@@ -12,7 +12,8 @@ from fasthandel.render import (
 )
 from fasthandel.render.frister_lines import certainty
 from fasthandel.render.reader import Reader, Record, place
-from fasthandel.render.view import Run, Tone, Words, joined, words
+from fasthandel.render.view import Run, Tone, Words, joined, text_of, words
+from fasthandel.render.words import listed
 
 TONES: dict[str, Tone] = {
     "har_skjedd": "strong",
@@ -67,7 +68,7 @@ def _what(read: Reader, one: Record) -> str:
     if status in {"ikke_ennaa", "utelukket"}:
         return not_met(read, one, one["hindrer"]) or read.word("mangler_en_utlysning")
     if status == "kan_ikke_avgjoeres":
-        keys = "".join(run.text for run in read.fill_in(one["mangler"]))
+        keys = text_of(read.fill_in(one["mangler"]))
         return "; ".join(part for part in (read.text(one, "grunn").rstrip("."), keys) if part) or read.word(
             "dagen_er_ikke_kjent"
         )
@@ -90,8 +91,7 @@ def condition_names(read: Reader, one: Record, idents: Sequence[str]) -> list[st
 
 def quoted(read: Reader, names: Sequence[str]) -> str:
     """Return names as a list: «A», «B» og «C»."""
-    marked = [read.word("i_anfoersel", hva=name) for name in names]
-    return marked[0] if len(marked) == 1 else read.word("og", a=", ".join(marked[:-1]), b=marked[-1])
+    return listed([read.word("i_anfoersel", hva=name) for name in names], read.language)
 
 
 def _earliest(read: Reader, one: Record) -> str:
@@ -140,8 +140,7 @@ def lacking(read: Reader, keys: Sequence[str]) -> Iterator[Words]:
     yield read.fill_in([key for key in keys if not _NOT_YET_THERE.fullmatch(key)])
     awaited = sorted(int(found[1]) for key in keys if (found := _NOT_YET_THERE.fullmatch(key)))
     if awaited:
-        *some, last = map(str, awaited)
-        yield words(read.word("venter_paa", nr=read.word("og", a=", ".join(some), b=last) if some else last))
+        yield words(read.word("venter_paa", nr=listed([*map(str, awaited)], read.language)))
 
 
 def check_notes(read: Reader, check: Record) -> Iterator[Words]:

@@ -20,18 +20,15 @@ from fasthandel.render.hjemfall_tables import (
 )
 from fasthandel.render.reader import Reader, Record
 from fasthandel.render.takst_lines import formula, input_nodes, rule_place
-from fasthandel.render.takst_sources import hashed, source_node
+from fasthandel.render.takst_sources import about_section, source_node
 from fasthandel.render.view import (
-    Block,
     Fields,
     Headline,
     Node,
     Outline,
-    Paragraph,
     Run,
     Section,
     View,
-    Words,
     words,
 )
 
@@ -50,7 +47,7 @@ def hjemfall_view(document: Record, *, language: str = "nb", detail: int = 1) ->
                 other_checks_section(read, one),
                 _worked_out(read, one),
             ]
-    sections += [*_sources(read), _about(read)]
+    sections += [*_sources(read), about_section(read)]
     return View(
         title=read.word("hjemfall_for", navn=name) if name else read.word("hjemfall"),
         subtitle=read.word("per_dato", dato=values.day(document["dato"], language)),
@@ -150,21 +147,3 @@ def _sources(read: Reader) -> Iterator[Section]:
         if cited:
             nodes = tuple(source_node(read, key, source) for key, source in cited.items())
             yield Section(f"{ident}.kilder", read.word("kilder_i", id=ident), (Outline(nodes, "-"),))
-
-
-def _about(read: Reader) -> Section:
-    praksis, program = read.document["praksis"], read.document["program"]
-    rows: list[tuple[str, Words]] = [(read.word("praksisfil"), hashed(read, praksis["fil"] or "", praksis["sha256"]))]
-    if read.is_full:
-        rows.append((read.word("innhold"), hashed(read, "", praksis["innhold_sha256"])))
-    if not read.is_brief:
-        rows.extend(
-            (read.word("regelsett"), hashed(read, f"{one['id']} {one['versjon']}", one["sha256"]))
-            for one in read.document["regelsett"]
-        )
-    if read.is_full:
-        rows.append((read.word("skjema"), words(f"{read.document['format']} {read.document['formatversjon']}")))
-    rows.append((read.word("program"), words(f"{program['navn']} {program['versjon']}")))
-    reservation = Paragraph(words(read.text(read.document, "forbehold")))
-    blocks: list[Block] = [Fields(tuple(row for row in rows if row[1])), reservation]
-    return Section("om_beregningen", read.word("om_beregningen"), tuple(blocks))

@@ -20,6 +20,7 @@ from fasthandel.render.view import (
     Table,
     View,
     Words,
+    text_of,
 )
 
 PICTURE = 76
@@ -81,7 +82,7 @@ def _block(block: Block) -> str:
             nodes = enumerate(block.nodes, 1)
             return "\n".join(line for place, node in nodes for line in _node(node, f"{place}." if numbered else "-"))
         case Picture():
-            return markdown_block("".join(run.text for run in line) for line in block.drawing.draw(PICTURE))
+            return markdown_block(map(text_of, block.drawing.draw(PICTURE)))
         case _:
             assert_never(block)
 

@@ -18,7 +18,7 @@ from fasthandel.codes import CODES, title
 from fasthandel.errors import Place, Problem
 from fasthandel.render.cells import cells
 from fasthandel.render.escape import visible
-from fasthandel.render.words import word
+from fasthandel.render.words import listed, word
 from fasthandel.text import say
 
 LONGEST_EXCERPT = 160
@@ -81,7 +81,7 @@ def closing_line(problems: Sequence[Problem], *, language: str = "nb", calculate
     errors = alvor.count("feil")
     words = (("feil", "feil"), ("advarsel", "advarsler"), ("merknad", "merknader"))
     said = [_count(alvor.count(one), one, many, language) for one, many in words if one in alvor]
-    counted = said[0] if len(said) == 1 else word("og", language, a=", ".join(said[:-1]), b=said[-1])
+    counted = listed(said, language)
     files = list(dict.fromkeys(problem.where.file for problem in problems))
     if len(files) == 1:
         counted = word("i_fil", language, hva=counted, fil=visible(files[0]))

@@ -115,3 +115,22 @@ def hashed(read: Reader, name: str, digest: str | None) -> Words:
     short = digest if read.is_full else digest[:SHORT_HASH]
     said = whole(read.word("sjekksum", sum=short))
     return joined((words(name), words(Run(said, "dim"))), ", ")
+
+
+def about_section(read: Reader) -> Section:
+    """Return what an answer under several rule sets was made from, and with what, and the reservation."""
+    praksis, program = read.document["praksis"], read.document["program"]
+    rows: list[tuple[str, Words]] = [(read.word("praksisfil"), hashed(read, praksis["fil"] or "", praksis["sha256"]))]
+    if read.is_full:
+        rows.append((read.word("innhold"), hashed(read, "", praksis["innhold_sha256"])))
+    if not read.is_brief:
+        rows.extend(
+            (read.word("regelsett"), hashed(read, f"{one['id']} {one['versjon']}", one["sha256"]))
+            for one in read.document["regelsett"]
+        )
+    if read.is_full:
+        rows.append((read.word("skjema"), words(f"{read.document['format']} {read.document['formatversjon']}")))
+    rows.append((read.word("program"), words(f"{program['navn']} {program['versjon']}")))
+    reservation = Paragraph(words(read.text(read.document, "forbehold")))
+    blocks: list[Block] = [Fields(tuple(row for row in rows if row[1])), reservation]
+    return Section("om_beregningen", read.word("om_beregningen"), tuple(blocks))

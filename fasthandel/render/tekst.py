@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from fasthandel.render.layout import lay_out
-from fasthandel.render.view import View
+from fasthandel.render.view import View, text_of
 
 
 def render(view: View, *, width: int | None = None) -> str:
     """Return the view as plain text with a line end after the last line."""
-    return "".join(f"{''.join(run.text for run in line)}\n" for line in lay_out(view, width))
+    return "".join(f"{text_of(line)}\n" for line in lay_out(view, width))

@@ -13,7 +13,7 @@ from itertools import groupby, pairwise
 from fasthandel.record import record
 from fasthandel.render.cells import cells
 from fasthandel.render.timeline_scale import FIRST, Segment, scale, segments
-from fasthandel.render.view import Run, Tone, Words
+from fasthandel.render.view import Run, Tone, Words, text_of
 
 TODAY = "┊"
 LONGEST_LABEL = 14
@@ -224,4 +224,4 @@ def _line(canvas: Canvas, row: int) -> Words:
 
 def _runs(letters: Sequence[Run]) -> Iterator[Run]:
     for tone, same in groupby(letters, key=lambda run: run.tone):
-        yield Run("".join(run.text for run in same), tone)
+        yield Run(text_of(same), tone)

@@ -34,6 +34,11 @@ def words(*parts: str | Run) -> Words:
     return tuple(run for run in runs if run.text)
 
 
+def text_of(line: Iterable[Run]) -> str:
+    """Return the text of a line, without its tones."""
+    return "".join(run.text for run in line)
+
+
 def joined(groups: Iterable[Words], separator: str) -> Words:
     """Return the groups as one line with `separator` between those that say anything."""
     line: list[Run] = []

@@ -5,6 +5,8 @@ Words that belong to a rule set (names, reasons, next steps) stand in its file, 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from fasthandel.text import Text
 
 WORDS: dict[str, Text] = {
@@ -334,6 +336,13 @@ SHORT_MONTHS = (
     *(Text("mai", "May"), Text("juni", "June"), Text("juli", "July"), Text("aug.", "Aug")),
     *(Text("sep.", "Sep"), Text("okt.", "Oct"), Text("nov.", "Nov"), Text("des.", "Dec")),
 )
+
+
+def listed(parts: Sequence[str], language: str) -> str:
+    """Return a list as a sentence has it: "a, b og c"."""
+    if len(parts) < 2:  # noqa: PLR2004 - one or none needs no "and"
+        return "".join(parts)
+    return word("og", language, a=", ".join(parts[:-1]), b=parts[-1])
 
 
 def word(key: str, language: str, **fields: object) -> str:

@@ -14,6 +14,7 @@ from fasthandel.render import values
 from fasthandel.render.escape import markdown, markdown_code, markdown_line
 from fasthandel.render.reader import Record, place, prose
 from fasthandel.render.utlysning import Options, brev_points, reading
+from fasthandel.render.words import listed
 
 _BETWEEN = "\n* * *\n\n"
 
@@ -88,9 +89,7 @@ class Brev:
             for one in self.head["regelsett"]
         ]
         number_of = "brev.regelsett" if len(sets) == 1 else "brev.regelsettene"
-        rules = (
-            read.word(number_of, navn=reading.listed(sets, read.language)) if sets else read.word("brev.uten_regelsett")
-        )
+        rules = read.word(number_of, navn=listed(sets, read.language)) if sets else read.word("brev.uten_regelsett")
         key = "brev.innledning" if number == "en" else "brev.innledning.flere"
         return read.word(key, hva=read.word(f"brev.hva.{number}"), fil=markdown_code(document["fil"]), regelsett=rules)
 
@@ -103,9 +102,9 @@ class Brev:
         fine = said.pop("ok", None)
         if "feil" in said:
             parts = [*said.values(), *([fine] if fine else [])]
-            return read.word("brev.resultat", hva=reading.listed(parts, read.language))
+            return read.word("brev.resultat", hva=listed(parts, read.language))
         if said:
-            first = read.word("brev.ingen_rett_men", hva=reading.listed(list(said.values()), read.language))
+            first = read.word("brev.ingen_rett_men", hva=listed(list(said.values()), read.language))
         else:
             first = read.word("brev.alt_i_orden")
         return f"{first} {_capital(fine)}." if fine else first
@@ -141,7 +140,7 @@ class Brev:
 
     def _open(self, check: Record) -> str:
         read = self.read
-        keys = reading.listed([brev_points.key(key, read.language) for key in check["mangler"]], read.language)
+        keys = listed([brev_points.key(key, read.language) for key in check["mangler"]], read.language)
         said = [
             f"{brev_points.title(read, check)}.",
             read.word("brev.trenger", noekler=keys) if keys else "",

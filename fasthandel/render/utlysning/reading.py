@@ -173,10 +173,3 @@ def faults(read: Reader, counts: Mapping[str, Any]) -> list[str]:
 def several(key: str, number: int, language: str) -> str:
     """Return a number of something in words, in the singular for 1."""
     return word(f"ul.en_{key}", language) if number == 1 else word(f"ul.flere_{key}", language, antall=number)
-
-
-def listed(parts: Sequence[str], language: str) -> str:
-    """Return a list as a sentence has it: "a, b og c"."""
-    if len(parts) < 2:  # noqa: PLR2004 - one or none needs no "and"
-        return "".join(parts)
-    return word("og", language, a=", ".join(parts[:-1]), b=parts[-1])

@@ -25,6 +25,7 @@ from fasthandel.render.view import (
     joined,
     words,
 )
+from fasthandel.render.words import listed
 
 _TONES: dict[str, Tone] = {"feil": "bad", "advarsel": "warn", "merknad": "dim"}
 _ASIDE = ("unntatt", "kjent", "ok", "gjelder_ikke")
@@ -198,8 +199,8 @@ def summary_view(read: Reader, head: Record, summary: Record) -> View:
     faults = reading.faults(read, counts)
     files = [reading.several(key, summary[key], language) for key in ("med_funn", "ikke_kontrollert") if summary[key]]
     rows: _Rows = [
-        (read.word("ul.filer"), words(reading.listed(files, language))),
-        (read.word("ul.funn"), words(reading.listed(list(map(_whole, faults)), language)) if number else ()),
+        (read.word("ul.filer"), words(listed(files, language))),
+        (read.word("ul.funn"), words(listed(list(map(_whole, faults)), language)) if number else ()),
         (read.word("ul.kontroller"), words(", ".join(map(_whole, reading.counted(counts, reading.OTHERS, language))))),
         (read.word("forbehold"), words(read.text(head, "forbehold"))),
         (read.word("program"), words(f"{head['program']['navn']} {head['program']['versjon']}")),
