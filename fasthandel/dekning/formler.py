@@ -9,7 +9,7 @@ from fasthandel.language.ir import Span
 from fasthandel.language.types import Checked
 from fasthandel.record import record
 from fasthandel.rules.model import (
-    FRISTFORMLER,
+    VED_FRISTEN,
     AnyConclusion,
     Exclusion,
     Frist,
@@ -105,7 +105,7 @@ def slots_of(rule: AnyConclusion) -> Iterator[Slot]:
         case Frist():
             if rule.formel is not None:
                 yield _slot(rule, "formel", rule.formel, rule.id)
-            beside = ((key, getattr(rule, key)) for key in FRISTFORMLER[1:])
+            beside = ((key, getattr(rule, key)) for key in VED_FRISTEN)
             yield from (_slot(rule, name, formula) for name, formula in beside if formula is not None)
         case Komponent():
             for number, step in enumerate(rule.mellomregninger):

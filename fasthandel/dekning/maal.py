@@ -11,7 +11,16 @@ from fasthandel.errors import Place
 from fasthandel.language.ir import Call, Each, Expr, Logic, children
 from fasthandel.money import Number, plain, written
 from fasthandel.record import record
-from fasthandel.rules.model import AnyConclusion, DatedValue, Frist, Komponent, Krav, ParameterDef, Regelsett
+from fasthandel.rules.model import (
+    VED_FRISTEN,
+    AnyConclusion,
+    DatedValue,
+    Frist,
+    Komponent,
+    Krav,
+    ParameterDef,
+    Regelsett,
+)
 from fasthandel.rules.scales import Scaled
 from fasthandel.text import Text
 from fasthandel.units import unit_words
@@ -122,7 +131,7 @@ def _of_formula(slot: Slot) -> Iterator[Point]:
             f"legg til en prøve der steget {slot.id} regnes ut", f"add a case where the step {slot.id} is computed"
         )
         yield Point("konklusjon", f"{slot.id}: avgjort", hvordan, (*slot.key, VALUE), slot.place())
-    elif slot.felt in ("tidligst", "skjedd", "foreloepig"):
+    elif slot.felt in VED_FRISTEN:
         hvordan = Text(f"legg til en prøve der {slot.id} er en dato", f"add a case where {slot.id} is a date")
         yield Point("konklusjon", f"{slot.id}: avgjort", hvordan, (*slot.key, VALUE), slot.place())
     # A check says how its own formula came out; only what decides it is left.

@@ -27,7 +27,7 @@ from fasthandel.language.ir import (
 )
 from fasthandel.language.types import Checked
 from fasthandel.record import replace
-from fasthandel.rules.model import TAKST, AnyConclusion, Komponent, Krav, Regelsett
+from fasthandel.rules.model import TAKST, AnyConclusion, Komponent, Regelsett, list_of
 from fasthandel.text import Text
 from fasthandel.units import CURRENCIES, Kind, Unit, parse_unit, unit_words
 
@@ -78,11 +78,10 @@ class Converter:
         `rule` is the conclusion it belongs to, for its local names.
         """
         local: frozenset[str] = frozenset()
-        variables: dict[str, str] = {}
         if isinstance(rule, Komponent):
             local = frozenset(step.id for step in rule.mellomregninger)
-        if isinstance(rule, Komponent | Krav) and rule.for_hver:
-            variables = {"post": rule.for_hver}
+        items = list_of(rule)
+        variables = {"post": items} if items else {}
         rewriter = _Rewriter(self, local)
         expr = rewriter.expr(checked.expr, variables)
         return Checked(rewriter.text(checked.text), expr, checked.type, leaves(expr)) if rewriter.written else checked

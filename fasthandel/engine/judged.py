@@ -13,7 +13,7 @@ from fasthandel.engine.plan import Plan, Run
 from fasthandel.facts import Item, Missing, NotApplicable
 from fasthandel.language.ir import reads
 from fasthandel.language.types import Checked
-from fasthandel.rules.model import Frist, Krav
+from fasthandel.rules.model import VED_FRISTEN, Frist, Krav
 from fasthandel.text import Text
 from fasthandel.units import Kind
 
@@ -53,7 +53,7 @@ class FristResult(NamedTuple):
 
     def beside(self) -> Iterator[tuple[str, Node]]:
         """Yield what stands beside the day, each with its key in the rule file."""
-        for key in ("tidligst", "skjedd", "foreloepig"):
+        for key in VED_FRISTEN:
             node = getattr(self, key)
             if node is not None:
                 yield key, node

@@ -12,7 +12,7 @@ from fasthandel.engine.judged import CheckResult, FristResult
 from fasthandel.engine.month_ends import shortened
 from fasthandel.engine.nodes import Computed, Formula, Node, Rows, Shift, less
 from fasthandel.engine.valuation import Resultat
-from fasthandel.rules.model import AnyConclusion
+from fasthandel.rules.model import VED_FRISTEN, AnyConclusion
 from fasthandel.text import both
 
 
@@ -73,7 +73,7 @@ def deadline_data(explainer: Explainer, result: FristResult) -> dict[str, Any]:
         "hvem": rule.hvem or None,
         "flytting": moved_over(result.node),
         "kortet": shortened(before_moving(result.node)),
-        **{key: value_text(beside.get(key)) for key in ("tidligst", "skjedd", "foreloepig")},
+        **{key: value_text(beside.get(key)) for key in VED_FRISTEN},
         **both("forutsetning", rule.forutsetning),
         **both("ved_brudd", rule.ved_brudd),
         **both("forklaring", rule.forklaring),

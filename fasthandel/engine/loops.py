@@ -9,7 +9,7 @@ from fasthandel.engine.kept import kept
 from fasthandel.facts import Facts
 from fasthandel.language.ir import Each, Expr, children
 from fasthandel.rules.formulas import formulas_of
-from fasthandel.rules.model import Komponent, Krav, Regelsett
+from fasthandel.rules.model import Regelsett, list_of
 
 MAX_STEPS = 2_000_000
 """Most row visits of one valuation."""
@@ -19,7 +19,7 @@ def loops(regelsett: Regelsett) -> Counter[int]:
     """Return how many loops over a list the rule set has at each depth: 1 on its own, 2 inside another."""
     found: Counter[int] = Counter()
     for rule in regelsett.konklusjoner.values():
-        per_item = isinstance(rule, Komponent | Krav) and bool(rule.for_hver)
+        per_item = bool(list_of(rule))
         found[1] += per_item
         for checked in formulas_of(rule):
             for depth in _depths(checked.expr):

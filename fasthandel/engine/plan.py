@@ -25,9 +25,9 @@ from fasthandel.rules.model import (
     AnyConclusion,
     Exclusion,
     Komponent,
-    Krav,
     Mellomregning,
     Regelsett,
+    list_of,
 )
 from fasthandel.text import Text
 from fasthandel.units import Kind, Unit
@@ -191,12 +191,8 @@ class Plan:
 
     def fetcher(self, rule: AnyConclusion | None) -> _Fetcher:
         """Return what fetches for the formulas of `rule`: it knows the rule's own steps, and the item at hand."""
-        if not isinstance(rule, Komponent):
-            return _Fetcher(
-                self.regelsett, frozenset(), {"post"} if isinstance(rule, Krav) and rule.for_hver else set()
-            )
-        local = frozenset(step.id for step in rule.mellomregninger)
-        return _Fetcher(self.regelsett, local, {"post"} if rule.for_hver else set())
+        steps = rule.mellomregninger if isinstance(rule, Komponent) else ()
+        return _Fetcher(self.regelsett, frozenset(step.id for step in steps), {"post"} if list_of(rule) else set())
 
     def component(self, rule: Komponent) -> ReadyComponent:
         """Return a component with a formula, made ready."""

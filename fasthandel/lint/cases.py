@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from fasthandel.cases import WHOLE
 from fasthandel.lint.sight import Finding, Sight
 from fasthandel.near import did_you_mean, nearest
-from fasthandel.rules.model import TAKST, AnyConclusion, Frist, Komponent, Krav, Mellomregning
+from fasthandel.rules.model import TAKST, VED_FRISTEN, AnyConclusion, Frist, Komponent, Krav, Mellomregning
 from fasthandel.source import content_hash
 
 UNDECIDED = ("mangler", "gjelder_ikke", "kan_ikke_avgjoeres")
@@ -77,7 +77,7 @@ def _is_line(whole: AnyConclusion, key: str) -> bool:
         case Krav():
             return bool(whole.for_hver)
         case Frist():
-            beside = {"tidligst": whole.tidligst, "skjedd": whole.skjedd, "foreloepig": whole.foreloepig}
-            return beside.get(key.removeprefix(f"{whole.id}.")) is not None
+            beside = key.removeprefix(f"{whole.id}.")
+            return beside in VED_FRISTEN and getattr(whole, beside) is not None
         case Mellomregning():
             return False

@@ -31,7 +31,16 @@ from fasthandel.lint.functions import FUNCTIONS, set_aside
 from fasthandel.lint.ranges import EITHER, Choices, Range, Span, Truths, compared, hull, point, union
 from fasthandel.praksis.values import FIRST_DAY, LAST_DAY
 from fasthandel.record import record, replace
-from fasthandel.rules.model import AnyConclusion, Frist, Komponent, Krav, Mellomregning, ParameterDef, Regelsett
+from fasthandel.rules.model import (
+    AnyConclusion,
+    Frist,
+    Komponent,
+    Krav,
+    Mellomregning,
+    ParameterDef,
+    Regelsett,
+    list_of,
+)
 from fasthandel.rules.scales import Scaled
 from fasthandel.units import CURRENCIES, Kind, Unit
 
@@ -76,12 +85,11 @@ class Reach:
 
     def inside(self, one: AnyConclusion) -> Inside:
         """Return where the formulas of a conclusion stand."""
-        if not isinstance(one, Komponent):
-            items = one.for_hver if isinstance(one, Krav) else ""
-            return replace(self.base, variables={"post": items}) if items else self.base
-        variables = {"post": one.for_hver} if one.for_hver else _EMPTY
+        items, steps = list_of(one), one.mellomregninger if isinstance(one, Komponent) else ()
         return replace(
-            self.base, variables=variables, local={step.id: step.formel.expr for step in one.mellomregninger}
+            self.base,
+            variables={"post": items} if items else _EMPTY,
+            local={step.id: step.formel.expr for step in steps},
         )
 
     def of(self, expr: Expr, inside: Inside) -> Range:

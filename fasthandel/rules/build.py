@@ -15,6 +15,7 @@ from fasthandel.record import replace
 from fasthandel.rules.fact_names import fact_names
 from fasthandel.rules.merge import Merged, check_size
 from fasthandel.rules.model import (
+    FRISTFORMLER,
     TAKST,
     AnyConclusion,
     Exclusion,
@@ -195,9 +196,7 @@ class _Builder:
                 self.names[raw.id] = YES_NO
             return self.requirement(raw, scope, shared, exclusions)
         self.names[raw.id] = DATE
-        dates: dict[str, Any] = {
-            key: self.checked(raw, key, scope, DATE) for key in ("formel", "tidligst", "skjedd", "foreloepig")
-        }
+        dates: dict[str, Any] = {key: self.checked(raw, key, scope, DATE) for key in FRISTFORMLER}
         return Frist(**shared, **dates, ikke_med=exclusions, **raw.values)
 
     def conditions(self, raw: RawConclusion, scope: Scope) -> tuple[Exclusion, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from fasthandel.language.ir import Each, Lookup, Name, walk
 from fasthandel.language.types import Checked
-from fasthandel.rules.model import FRISTFORMLER, AnyConclusion, Frist, Komponent, Krav, Mellomregning
+from fasthandel.rules.model import FRISTFORMLER, AnyConclusion, Frist, Komponent, Krav, Mellomregning, list_of
 
 
 def formulas_of(rule: AnyConclusion) -> Iterator[Checked]:
@@ -33,7 +33,7 @@ def names_in(rule: AnyConclusion) -> Iterator[str]:
     that goes through `utstyr` is given as `utstyr[].nypris`.
     """
     own = {step.id for step in rule.mellomregninger} if isinstance(rule, Komponent) else set()
-    for_hver = rule.for_hver if isinstance(rule, Komponent | Krav) else ""
+    for_hver = list_of(rule)
     if for_hver:
         yield f"{for_hver}[]"
     for checked in formulas_of(rule):

@@ -16,7 +16,7 @@ from fasthandel.near import did_you_mean, nearest
 from fasthandel.record import replace
 from fasthandel.rules.fact_names import FactNames
 from fasthandel.rules.hjemfall import HjemfallRegel
-from fasthandel.rules.model import TAKST, Forloep, Kilde, Override, ParameterDef
+from fasthandel.rules.model import TAKST, VED_FRISTEN, Forloep, Kilde, Override, ParameterDef
 from fasthandel.rules.named import check_courses, check_reversion
 from fasthandel.rules.origin import Origin
 from fasthandel.rules.raw import RawConclusion, RawFile, RawFormula
@@ -145,7 +145,7 @@ class Merged:
         if whole is None or whole.slag == "mellomregning":
             return False
         if whole.slag == "frist":
-            return tail in ("tidligst", "skjedd", "foreloepig") and tail in whole.formulas
+            return tail in VED_FRISTEN and tail in whole.formulas
         beside = {"avrunding": whole.values.get("avrund") is not None, "maks": "maks" in whole.formulas}
         return bool(whole.values["for_hver"]) or beside.get(tail, False)
 

@@ -32,7 +32,9 @@ PARTER = ("fratredende", "tiltredende", "kommune", "stat", "andre")
 """Those who can pay or be paid at a handover."""
 HVEM = (*PARTER, "nemnd")
 """Those who can have to act before a deadline."""
-FRISTFORMLER = ("formel", "tidligst", "skjedd", "foreloepig")
+VED_FRISTEN = ("tidligst", "skjedd", "foreloepig")
+"""The formulas that can stand beside that of a deadline's day."""
+FRISTFORMLER = ("formel", *VED_FRISTEN)
 """The formulas that a deadline can have."""
 FRISTSLAG = ("frist", "tidligst", "hendelse")
 """What a date is: the last day to act, the first day on which something may be done, or when it happens by itself."""
@@ -213,6 +215,11 @@ class Frist(Conclusion):
 
 
 AnyConclusion = Mellomregning | Komponent | Krav | Frist
+
+
+def list_of(rule: AnyConclusion | None) -> str:
+    """Return the list of the practice file whose every item a conclusion is reckoned for; "" for one of the whole."""
+    return rule.for_hver if isinstance(rule, Komponent | Krav) else ""
 
 
 @record
