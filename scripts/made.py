@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable
 from functools import partial
 
 from fasthandel.dates import TELLERE
@@ -30,12 +30,7 @@ from scripts.made_lint import findings
 from scripts.made_praksisfil import eksempler, praksisfil
 from scripts.made_regimer import building_blocks, rule_sets, rule_sets_without_a_sum
 from scripts.made_utlysning import overview, sections
-
-
-def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    """Return a Markdown table."""
-    lines = [head, ["---"] * len(head), *rows]
-    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
+from scripts.tables import table
 
 
 def functions() -> str:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from fasthandel.annonse.noekler import noekler
 from fasthandel.annonse.ordmengder import MENGDER
 from fasthandel.annonse.register import all_wordings
 from fasthandel.annonse.treff import GRUNNER
 from fasthandel.render import annonse_words, values
 from fasthandel.render.words import WORDS
+from scripts.tables import table
 
 assert annonse_words  # its words are added when it is imported
 
@@ -23,7 +22,7 @@ def annonse_noekler() -> str:
         (f"`{key.sti}`", key.fakta.navn.nb, key.raad.nb or "–", str(counted.get(key.sti, "")) or "navn og steder")
         for key in noekler().values()
     )
-    return _table(("nøkkel", "navn", "bør stå i utlysningen", "ordlyder"), rows)
+    return table(("nøkkel", "navn", "bør stå i utlysningen", "ordlyder"), rows)
 
 
 def annonse_ordlyder() -> str:
@@ -36,14 +35,14 @@ def annonse_ordlyder() -> str:
             if one.noekkel == key.sti
         ]
         if rows:
-            parts.append(f"### {key.sti}\n\n{_table(('ordlyd', 'gir'), rows)}")
+            parts.append(f"### {key.sti}\n\n{table(('ordlyd', 'gir'), rows)}")
     return "\n\n".join(parts)
 
 
 def annonse_ordmengder() -> str:
     """The phrases that wordings share."""
     rows = ((f"`<{name}>`", "<br>".join(_code(phrase) for phrase in phrases)) for name, phrases in MENGDER.items())
-    return _table(("navn", "uttrykk"), rows)
+    return table(("navn", "uttrykk"), rows)
 
 
 def annonse_grunner() -> str:
@@ -66,8 +65,3 @@ def _gives(key: str, value: object, reason: str, *, sure: bool, weak: bool) -> s
 
 def _code(text: str) -> str:
     return f"`{text}`".replace("|", "\\|")
-
-
-def _table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
-    lines = [head, ("---",) * len(head), *rows]
-    return "\n".join(f"| {' | '.join(line)} |" for line in lines)

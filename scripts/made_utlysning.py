@@ -10,7 +10,8 @@ from fasthandel.language.ir import names_read
 from fasthandel.money import Number, written
 from fasthandel.render.values import day
 from fasthandel.render.words import WORDS
-from fasthandel.rules import library_ids, load_regelsett
+from fasthandel.rules import load_regelsett
+from fasthandel.rules.heads import candidates
 from fasthandel.rules.model import Krav, ParameterDef, Regelsett
 from fasthandel.units import unit_words
 from fasthandel.utlysning.waivers import OWN
@@ -19,9 +20,8 @@ from fasthandel.utlysning.waivers import OWN
 @cache
 def rule_sets() -> tuple[Regelsett, ...]:
     """Return the shipped rule sets that give checks of an announcement, those in force first."""
-    found = (load_regelsett(ident) for ident in library_ids())
-    checking = (one for one in found if one.gir == "krav" and not one.byggekloss)
-    return tuple(sorted(checking, key=lambda one: (one.status != "gjeldende", one.id)))
+    found = (load_regelsett(one.hode.id) for one in candidates(("krav",)))
+    return tuple(sorted(found, key=lambda one: (one.status != "gjeldende", one.id)))
 
 
 @cache

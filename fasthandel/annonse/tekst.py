@@ -66,8 +66,9 @@ def les_tekst(kilde: str | os.PathLike[str] | bytes, navn: str = "") -> Tekst:
     if len(raw) > MAX_BYTES:
         refuse_large(name, MAX_BYTES, len(raw))
     slag, lines, pages = _read(raw, name)
-    if sum(map(len, lines)) > MAX_CHARACTERS:
-        nb, en = written(sum(map(len, lines))), written(sum(map(len, lines)), "en")
+    size = sum(map(len, lines))
+    if size > MAX_CHARACTERS:
+        nb, en = written(size), written(size, "en")
         raise SourceError([too_long(name, Text(f"{nb} tegn", f"{en} characters"))])
     shown = masked("\n".join(map(_seen, lines))).split("\n")
     if not any(line.strip() for line in shown):

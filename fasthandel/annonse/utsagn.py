@@ -180,7 +180,7 @@ def _ranges(line: list[Ledd]) -> Iterator[Ledd]:
 
 def _range(parts: list[Ledd], joins: tuple[str, ...]) -> Ledd | None:
     """Return two values that are joined as one without a value: "800 000–900 000", "mellom 2 og 3", "1.3. til 1.5."."""
-    if len(parts) < len(("from", "join", "to")) or parts[1].ord not in joins:
+    if len(parts) != 3 or parts[1].ord not in joins:  # noqa: PLR2004 - from, join, to
         return None
     first, join, last = parts
     dates = first.slag == last.slag == "dato"

@@ -108,9 +108,12 @@ def frister(  # noqa: PLR0913 - one for each option
     problems = [] if output.quiet else list(loaded.warnings)
     problems += [Problem(code="FH182", where=Place(praksis))] if nothing else []
     show(problems, output.session)
-    undecided = [frist for one in document["regelsett"] for frist in one["frister"] if frist["status"] == "mangler"]
-    if nothing or document["innenfor"] or (krev_avgjort and undecided):
-        ctx.exit(exits.NOTHING if nothing else exits.FINDINGS if document["innenfor"] else exits.UNDECIDED)
+    if nothing:
+        ctx.exit(exits.NOTHING)
+    if document["innenfor"]:
+        ctx.exit(exits.FINDINGS)
+    if krev_avgjort and any(frist["status"] == "mangler" for one in document["regelsett"] for frist in one["frister"]):
+        ctx.exit(exits.UNDECIDED)
 
 
 def _calendar(document: dict[str, Any], output: Output) -> bytes:

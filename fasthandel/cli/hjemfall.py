@@ -8,7 +8,7 @@ import click
 
 from fasthandel.cli import exits
 from fasthandel.cli.base import command
-from fasthandel.cli.courses import chosen_rules
+from fasthandel.cli.courses import chosen_rules, in_force
 from fasthandel.cli.inputs import read_praksis
 from fasthandel.cli.messages import show
 from fasthandel.cli.options import (
@@ -69,9 +69,8 @@ def hjemfall(
 
     from fasthandel.hjemfall import answers, hjemfall_document
     from fasthandel.render import render
-    from fasthandel.rules.heads import Kandidat
 
-    rules = [one.regelsett(whole=True) if isinstance(one, Kandidat) else one for one in chosen_rules(regler, SORTS)]
+    rules = in_force(chosen_rules(regler, SORTS), all_of=True)
     found = answers(loaded.facts, rules, day, named=bool(regler))
     document = hjemfall_document(loaded.facts, found, day)
     output.write(

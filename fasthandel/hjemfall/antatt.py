@@ -12,7 +12,7 @@ from fasthandel.hjemfall.vilkaar import LIST, deadline_of
 from fasthandel.praksis import fact_types
 from fasthandel.record import record, replace
 from fasthandel.rules.model import Regelsett
-from fasthandel.sammenlign.outcomes import whole_outcome
+from fasthandel.sammenlign.outcomes import Utfall, whole_outcome
 from fasthandel.text import Text
 from fasthandel.units import parse_unit
 
@@ -94,7 +94,7 @@ def next_announcement(facts: Facts, regelsett: Regelsett, asked: date, *, qualif
         published, why = asked, "dag"
     why = "dag" if published == asked else why
     ident = _free(made)
-    period, period_after = _period(facts, regelsett, asked, published, made)
+    period, period_after = _period(facts, outcome, regelsett, asked, published, made)
     deadline = None if period is None else later(published, period)
     item = _item(facts, ident, published, deadline, qualified=qualified)
     return Antatt(item, vindu, published, why, deadline, period_after)
@@ -115,18 +115,19 @@ def with_applicant(facts: Facts, item: Item) -> Facts:
 
 
 def _period(
-    facts: Facts, regelsett: Regelsett, asked: date, published: date, made: tuple[Item, ...]
+    facts: Facts, outcome: Utfall, regelsett: Regelsett, asked: date, published: date, made: tuple[Item, ...]
 ) -> tuple[timedelta | None, str]:
     """Return how long applications are taken, and what says so.
 
     The rule set gives the application deadline of an announcement on the first day of its window. Where there is no
     first day yet, since nothing has been announced, it is asked of one after an announcement on the day `published`.
     """
-    first = _item(facts, _free(made), published, published, qualified=False)
-    for tried in (facts, with_announcement(facts, first)):
-        period = _period_by_rule(tried, regelsett, asked)
-        if period is not None:
-            return period, "regel"
+    period = _period_by_rule(outcome, asked)
+    if period is None:
+        first = _item(facts, _free(made), published, published, qualified=False)
+        period = _period_by_rule(whole_outcome(with_announcement(facts, first), regelsett, asked), asked)
+    if period is not None:
+        return period, "regel"
     for one in reversed(made):
         start, end = stated(one, "publisert"), stated(one, "soeknadsfrist")
         if start is not None and end is not None:
@@ -134,8 +135,8 @@ def _period(
     return None, ""
 
 
-def _period_by_rule(facts: Facts, regelsett: Regelsett, asked: date) -> timedelta | None:
-    outcome, rule = whole_outcome(facts, regelsett, asked), regelsett.hjemfall
+def _period_by_rule(outcome: Utfall, asked: date) -> timedelta | None:
+    rule = None if outcome.resultat is None else outcome.resultat.regelsett.hjemfall
     if outcome.resultat is None or rule is None or not rule.neste_soeknadsfrist:
         return None
     deadline = day_in(outcome.resultat.noder[rule.neste_soeknadsfrist])

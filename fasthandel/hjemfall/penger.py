@@ -114,7 +114,7 @@ def _on(facts: Facts, regelsett: Regelsett, day: date, came_from: str) -> Oppgjo
         courses = settle(outcome.resultat, others) if others else ()
     except NothingEvaluatedError as error:
         return Oppgjoer(outcome, day, came_from, (), error.problems)
-    found = tuple(Forloepet(one, debts(one), _choice(facts, regelsett, day, one)) for one in courses)
+    found = tuple(_course(facts, regelsett, day, one) for one in courses)
     return Oppgjoer(outcome, day, came_from, found)
 
 
@@ -140,9 +140,14 @@ def _debt(payer: str, payee: str, lines: list[Line]) -> Skyld:
     return Skyld(payer, payee, total)
 
 
-def _choice(facts: Facts, regelsett: Regelsett, day: date, course: Course) -> Valg | None:
+def _course(facts: Facts, regelsett: Regelsett, day: date, course: Course) -> Forloepet:
+    skyld = debts(course)
+    return Forloepet(course, skyld, _choice(facts, regelsett, day, course, skyld))
+
+
+def _choice(facts: Facts, regelsett: Regelsett, day: date, course: Course, skyld: tuple[Skyld, ...]) -> Valg | None:
     """Return what a yes and a no would give, where one key that is not given decides it."""
-    keys = {key for one in debts(course) for key in one.mangler}
+    keys = {key for one in skyld for key in one.mangler}
     node = facts.values.get(*keys) if len(keys) == 1 else None
     if not isinstance(node, Missing) or node.kind is not Kind.JA_NEI:
         return None

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from datetime import date
 
 from fasthandel.engine.judged import FristResult
-from fasthandel.facts import Facts, Missing, NotApplicable
+from fasthandel.facts import Facts, NotApplicable
 from fasthandel.frister.status import day_in
 from fasthandel.hjemfall.gang import Steg, VedSoeker, course, with_qualified
 from fasthandel.hjemfall.penger import Oppgjoer, owed
-from fasthandel.hjemfall.vilkaar import NOT_YET_THERE, Vilkaar, conditions, deadline_of, keys_of
+from fasthandel.hjemfall.vilkaar import NOT_YET_THERE, Vilkaar, are_to_come, conditions, deadline_of, keys_of
 from fasthandel.record import record
 from fasthandel.sammenlign.outcomes import Utfall
 from fasthandel.text import Text
@@ -112,7 +112,7 @@ def _status(
     """Return the status on the day, and the conditions that stand in the way."""
     failing = [one for one in found if one.utfall == "holder_ikke"]
     waiting = [one for one in found if one.waits]
-    if failing or waiting or _waits(first):
+    if failing or waiting or are_to_come(keys_of([first.node])):
         never = steps[-1].with_outcome("holder_ikke")
         stuck = [one for one in never if not _moves(one, steps)]
         return ("utelukket", stuck) if stuck else ("ikke_ennaa", failing or waiting)
@@ -120,12 +120,6 @@ def _status(
     if day is None or any(one.utfall == "kan_ikke_avgjoeres" for one in found):
         return "kan_ikke_avgjoeres", ()
     return ("har_skjedd" if day <= asked else "kan_skje"), ()
-
-
-def _waits(first: FristResult) -> bool:
-    """Return whether the first day only lacks an announcement that is not there."""
-    node = first.node
-    return isinstance(node, Missing) and bool(node.keys) and all(map(NOT_YET_THERE.fullmatch, node.keys))
 
 
 def _moves(last: Vilkaar, steps: Sequence[Steg]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from fasthandel.engine.judged import CheckResult, FristResult
 from fasthandel.engine.nodes import Node
@@ -40,8 +40,7 @@ class Vilkaar:
     @property
     def waits(self) -> bool:
         """True if it cannot be decided only because an announcement that it asks for by number is not there."""
-        found = self.mangler
-        return self.utfall == "kan_ikke_avgjoeres" and bool(found) and all(map(NOT_YET_THERE.fullmatch, found))
+        return self.utfall == "kan_ikke_avgjoeres" and are_to_come(self.mangler)
 
 
 def conditions(utfall: Utfall) -> tuple[Vilkaar, ...]:
@@ -65,6 +64,11 @@ def deadline_of(utfall: Utfall, ident: str) -> FristResult | None:
 def keys_of(nodes: Iterable[Node]) -> tuple[str, ...]:
     """Return the keys that the nodes lack, each once."""
     return tuple(dict.fromkeys(key for node in nodes if isinstance(node, Missing) for key in node.keys))
+
+
+def are_to_come(keys: Collection[str]) -> bool:
+    """Return whether keys are lacking, all of them announcements that a formula asks for by their number."""
+    return bool(keys) and all(map(NOT_YET_THERE.fullmatch, keys))
 
 
 def rests_on_announcements(regelsett: Regelsett, ident: str) -> bool:

@@ -26,17 +26,9 @@ ONE_IS_PROBABLY_WRONG = Text("en av de to datoene er trolig feil", "one of the t
 
 def application_deadline(sheet: Sheet) -> Iterator[Problem]:
     """Refuse an announcement whose deadline is before its publication."""
-    for index, item in enumerate(sheet.items.get(LIST, ())):
-        published, deadline = item.get("publisert"), item.get("soeknadsfrist")
-        if isinstance(published, date) and isinstance(deadline, date) and deadline < published:
-            yield finding(
-                sheet,
-                "FH035",
-                (LIST, index, "soeknadsfrist"),
-                deadline,
-                Text(f"publisert er {published}", f"publisert is {published}"),
-                SWAPPED,
-            )
+    for index, deadline, published in _before(sheet, "soeknadsfrist", "publisert"):
+        expected = Text(f"publisert er {published}", f"publisert is {published}")
+        yield finding(sheet, "FH035", (LIST, index, "soeknadsfrist"), deadline, expected, SWAPPED)
 
 
 def answered_before_asked(sheet: Sheet) -> Iterator[Problem]:
@@ -49,17 +41,9 @@ def answered_before_asked(sheet: Sheet) -> Iterator[Problem]:
 
 def informed_before_published(sheet: Sheet) -> Iterator[Problem]:
     """Refuse information to every applicant before anyone could apply."""
-    for index, item in enumerate(sheet.items.get(LIST, ())):
-        published, sent = item.get("publisert"), item.get("opplysninger_sendt")
-        if isinstance(published, date) and isinstance(sent, date) and sent < published:
-            yield finding(
-                sheet,
-                "FH048",
-                (LIST, index, "opplysninger_sendt"),
-                sent,
-                _is(sheet.key((LIST, index, "publisert")), published),
-                ONE_IS_WRONG,
-            )
+    for index, sent, published in _before(sheet, "opplysninger_sendt", "publisert"):
+        expected = _is(sheet.key((LIST, index, "publisert")), published)
+        yield finding(sheet, "FH048", (LIST, index, "opplysninger_sendt"), sent, expected, ONE_IS_WRONG)
 
 
 def waiver_of_nothing(sheet: Sheet) -> Iterator[Problem]:
@@ -175,6 +159,14 @@ def steps_too_early(sheet: Sheet) -> Iterator[Problem]:
     if asked is not None and offer is not None and asked < offer:
         expected = _is("fratreden.tilbud_mottatt", offer)
         yield finding(sheet, "FH077", path_of("nemnd.begjaert"), asked, expected, ONE_IS_PROBABLY_WRONG)
+
+
+def _before(sheet: Sheet, key: str, other: str) -> Iterator[tuple[int, date, date]]:
+    """Yield the index of each announcement whose date `key` is before its date `other`, with the two."""
+    for index, item in enumerate(sheet.items.get(LIST, ())):
+        day_of, later = item.get(key), item.get(other)
+        if isinstance(day_of, date) and isinstance(later, date) and day_of < later:
+            yield index, day_of, later
 
 
 def _is(key: str, value: date) -> Text:

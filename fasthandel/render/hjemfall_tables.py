@@ -250,15 +250,8 @@ def _debt_notes(read: Reader, course: Record, debt: Record) -> Iterator[Words]:
     if read.is_brief:
         return
     for line in course["betalinger"]:
-        if (
-            line["del_av"] is None
-            and line["tilstand"] == "beregnet"
-            and (line["fra"], line["til"])
-            == (
-                debt["fra"],
-                debt["til"],
-            )
-        ):
+        is_of_debt = line["fra"] == debt["fra"] and line["til"] == debt["til"]
+        if is_of_debt and line["del_av"] is None and line["tilstand"] == "beregnet":
             worked = read.text(line, "formel_med_tall")
             amount = read.amount(line["verdi"], line["enhet"])
             yield words(f"{read.name(line)}: {amount}", f" = {worked}" if worked else "")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from fasthandel.facts import FactNode, Facts, Given, Item, Missing, NotApplicable
 from fasthandel.record import replace
 
@@ -46,5 +44,4 @@ def with_takst(facts: Facts, node: Given) -> Facts:
     """
     if isinstance(facts.values[TAKST], Given | NotApplicable):
         return facts
-    values: Mapping[str, FactNode] = {**facts.values, TAKST: node}
-    return replace(facts, values=dict(values))
+    return replace(facts, values={**facts.values, TAKST: node})

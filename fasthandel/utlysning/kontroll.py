@@ -93,8 +93,9 @@ def _marks(check: CheckResult, given: list[Given]) -> dict[str, str]:
     """Return what tells a finding from others, wherever it stands, and the same with the values that it is about."""
     what = [check.rule.kode, check.post.id if check.post is not None else "", *sorted(one.id for one in given)]
     values = [f"{one.id}={value_text(one)}" for one in sorted(given, key=lambda one: one.id)]
-    return {"avtrykk": _hash(what), "innhold": _hash([*what[:2], *values])}
+    return {"avtrykk": mark(what), "innhold": mark([*what[:2], *values])}
 
 
-def _hash(parts: list[str]) -> str:
+def mark(parts: list[str]) -> str:
+    """Return what tells these texts, in this order, from any others."""
     return sha256("\x1f".join(parts).encode()).hexdigest()

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from hashlib import sha256
 from typing import Any
 
 from fasthandel.engine.behind import given_data, place_data
 from fasthandel.facts import Facts, Given, Item
 from fasthandel.text import Text, both
 from fasthandel.utlysning.choice import Choice, names_check
-from fasthandel.utlysning.kontroll import Kontroll, item_place
+from fasthandel.utlysning.kontroll import Kontroll, item_place, mark
 
 UNNTAK = "unntak"
 EXPIRED, UNUSED = "UL901", "UL902"
@@ -103,8 +102,8 @@ def _own(kode: str, waiver: Item, facts: Facts, choice: Choice) -> Iterator[Kont
         "kilder": [],
         "sikkerhet": None,
         "unntak": None,
-        "avtrykk": sha256(f"{kode}\x1f{waiver.id}".encode()).hexdigest(),
-        "innhold": sha256("\x1f".join([kode, *values]).encode()).hexdigest(),
+        "avtrykk": mark([kode, waiver.id]),
+        "innhold": mark([kode, *values]),
     }
 
 
