@@ -92,7 +92,7 @@ def _opens(pypdf: Any, reader: Any) -> bool:
     try:
         return bool(reader.decrypt(""))
     except (pypdf.errors.DependencyError, pypdf.errors.PdfReadError, NotImplementedError):
-        return False
+        return False  # the last is what it says of a sort of lock that it has no code for
 
 
 def _damaged(name: str, error: BaseException) -> Problem:
